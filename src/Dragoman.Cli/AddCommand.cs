@@ -32,7 +32,8 @@ internal static class AddCommand
         {
             // The store first: whether it can be used is known at once, the models take a moment.
             using ReportStore opened = store.Open(result, create: true);
-            return Run(opened, reading.Reader(result), result.GetValue(sources) ?? [], result.GetValue(threads) ?? Environment.ProcessorCount, result.GetValue(list));
+            return Run(opened, reading.Reader(result), result.GetValue(sources) ?? [], result.GetValue(threads) ?? Environment.ProcessorCount,
+                result.GetValue(list));
         }));
         return command;
     }
@@ -54,9 +55,15 @@ internal static class AddCommand
             meter.Show(progress, sources.BytesRead);
         });
         meter.Dispose();
-        Console.Error.WriteLine(FormattableString.Invariant($"{store.Name}: {done.Added} added, {done.Known} already there, {done.Rejected} rejected."));
+        Console.Error.WriteLine(
+            FormattableString.Invariant($"{store.Name}: {done.Added} added, {done.Known} already there, {done.Rejected} rejected."));
         if (sources.LeftAlone is { Count: > 0 } others)
-            Console.Error.WriteLine(FormattableString.Invariant($"Left alone, since their names are no reports': {string.Join(", ", others.OrderByDescending(static o => o.Value).Take(MostNamed).Select(static o => FormattableString.Invariant($"{o.Value} {(o.Key.Length == 0 ? "without extension" : o.Key)}")))}{(others.Count > MostNamed ? ", …" : "")}."));
+        {
+            IEnumerable<string> most = others.OrderByDescending(static o => o.Value).Take(MostNamed)
+                .Select(static o => FormattableString.Invariant($"{o.Value} {(o.Key.Length == 0 ? "without extension" : o.Key)}"));
+            string more = others.Count > MostNamed ? ", …" : "";
+            Console.Error.WriteLine($"Left alone, since their names are no reports': {string.Join(", ", most)}{more}.");
+        }
         return done.Rejected > 0 ? 1 : 0;
     }
 

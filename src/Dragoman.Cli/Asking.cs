@@ -18,7 +18,8 @@ internal sealed class Asking
     private readonly StoreOption _store = StoreOption.Create();
     private readonly Option<bool> _json = new("--json") { Description = "JSON Lines (docs/answers.md)." };
     private readonly Option<int?> _limit;
-    private readonly Option<int?> _width = Job.AtLeast(40, new("--width") { Description = "Columns of the page, 40 or more. Default: the terminal's width, else 100." });
+    private readonly Option<int?> _width =
+        Job.AtLeast(40, new("--width") { Description = "Columns of the page, 40 or more. Default: the terminal's width, else 100." });
     private readonly Option<bool> _noColor = new("--no-color") { Description = "No colours." };
     private readonly Option<bool> _exact = new("--exact") { Description = "Names only as they are spelt; without, what sounds alike is found too." };
     private readonly int _most;
@@ -27,7 +28,10 @@ internal sealed class Asking
     public Asking(int most = 50)
     {
         _most = most;
-        _limit = Job.AtLeast(1, new("--limit") { Description = FormattableString.Invariant($"At most so many; {most} by default. Standard error says when there are more.") });
+        _limit = Job.AtLeast(1, new("--limit")
+        {
+            Description = FormattableString.Invariant($"At most so many; {most} by default. Standard error says when there are more."),
+        });
     }
 
     /// <param name="names">Whether the command takes names.</param>
@@ -84,7 +88,8 @@ internal sealed class Asking
 
     /// <summary>Asks, and writes the answer.</summary>
     /// <param name="answer">Null where there is nothing to answer.</param>
-    public int Run<T>(ParseResult result, Func<Question, T?> answer, Action<AnswerJson, T> json, Action<AnswerPage, T> page) where T : class => Job.Guard(() =>
+    public int Run<T>(ParseResult result, Func<Question, T?> answer, Action<AnswerJson, T> json, Action<AnswerPage, T> page) where T : class =>
+        Job.Guard(() =>
     {
         using ReportStore store = _store.Open(result, create: false);
         using DbConnection connection = store.Connect(asItIs: true);
@@ -109,7 +114,8 @@ internal sealed class Asking
         }
         Write(result, found, json, page);
         if (question.More)
-            Console.Error.WriteLine(FormattableString.Invariant($"There are more than the {question.Most} shown; --limit shows more, the other options narrow it down."));
+            Console.Error.WriteLine(
+                FormattableString.Invariant($"There are more than the {question.Most} shown; --limit shows more, the other options narrow it down."));
         return 0;
     });
 
@@ -126,7 +132,8 @@ internal sealed class Asking
                 json.Line(j => CandidateFields(j, c));
         }, static (page, all) => page.Table(["name", "kind", "code", "days", "reports"], 1, all.Select(static c => new[]
         {
-            c.Name, string.Join(", ", c.Kinds), c.Code ?? "", AnswerPage.Period(c.FirstDay, c.LastDay), c.Reports.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            c.Name, string.Join(", ", c.Kinds), c.Code ?? "", AnswerPage.Period(c.FirstDay, c.LastDay),
+                c.Reports.ToString(System.Globalization.CultureInfo.InvariantCulture),
         })));
         Console.Error.WriteLine($"{SafeText.Of(e.Name)} may mean any of {AnswerPage.Count(e.Candidates.Count, "name")}. Ask with one of them, whole; with --exact for one just as it is spelt.");
         return Several;

@@ -49,7 +49,8 @@ internal static class BenchCommand
             foreach (Report report in reports)
                 models.Parser.Parse(report.Text);
         }
-        Console.WriteLine(FormattableString.Invariant($"{reports.Count} reports, {words} words (between white space), {tokens} tokens; model loaded in {loadMilliseconds:F1} ms"));
+        Console.WriteLine(
+            FormattableString.Invariant($"{reports.Count} reports, {words} words (between white space), {tokens} tokens; model loaded in {loadMilliseconds:F1} ms"));
         int all = Environment.ProcessorCount;
         // Rounds take turns, so that a machine's moods fall on all alike.
         double[] best = [double.MaxValue, double.MaxValue, double.MaxValue, double.MaxValue];
@@ -64,7 +65,8 @@ internal static class BenchCommand
         Console.WriteLine("job\treports/s\twords/s\ttokens/s");
         for (int i = 0; i < names.Length; i++)
             Console.WriteLine(FormattableString.Invariant($"{names[i]}\t{reports.Count / best[i]:F0}\t{words / best[i]:F0}\t{tokens / best[i]:F0}"));
-        Console.WriteLine(FormattableString.Invariant($"parse/read on one thread {best[1] / best[0]:F2}; read scales by {best[1] / best[3]:F2} on {all} threads"));
+        Console.WriteLine(
+            FormattableString.Invariant($"parse/read on one thread {best[1] / best[0]:F2}; read scales by {best[1] / best[3]:F2} on {all} threads"));
         using Process process = Process.GetCurrentProcess();
         Console.WriteLine(FormattableString.Invariant($"peak memory {process.PeakWorkingSet64 / 1048576.0:F0} MB (all reports held in memory)"));
         return status;

@@ -9,7 +9,8 @@ internal static class ChangesCommand
 {
     public static Command Create()
     {
-        Option<string> since = IsoDate.Moment("--since", "When reports were added to the store (not when they were published): a day, or a moment as 2025-03-17T14:30Z.");
+        Option<string> since = IsoDate.Moment("--since",
+            "When reports were added to the store (not when they were published): a day, or a moment as 2025-03-17T14:30Z.");
         Asking asking = new(20);
         Command command = new("changes", """
             Tells what reports added since then bring: stances that differ from the party's one before on the same proposal, with both; then stances of whom none
@@ -21,7 +22,9 @@ internal static class ChangesCommand
             """)
         { since };
         asking.AddTo(command, names: false);
-        command.SetAction(result => asking.Run(result, q => ChangeAnswer.Find(q.Connection, IsoDate.MomentOf(result.GetValue(since)!)!, q.Most) is { Reports: > 0 } found ? found : null, WriteJson, WritePage));
+        command.SetAction(result => asking.Run(
+            result, q => ChangeAnswer.Find(q.Connection, IsoDate.MomentOf(result.GetValue(since)!)!, q.Most) is { Reports: > 0 } found ? found : null,
+            WriteJson, WritePage));
         return command;
     }
 

@@ -9,7 +9,11 @@ internal static class ContradictionsCommand
 {
     public static Command Create()
     {
-        Option<string[]> only = new("--only") { Description = "stance, status, day, place, duration, number, control, denial; may be given several times.", HelpName = "KIND" };
+        Option<string[]> only = new("--only")
+        {
+            Description = "stance, status, day, place, duration, number, control, denial; may be given several times.",
+            HelpName = "KIND",
+        };
         only.AcceptOnlyFromAmong(ContradictionAnswer.Kinds);
         Asking asking = new();
         Command command = new("contradictions", """

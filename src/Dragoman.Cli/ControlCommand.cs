@@ -25,7 +25,8 @@ internal static class ControlCommand
             """)
         { place, on };
         asking.AddTo(command, names: true);
-        command.SetAction(result => asking.Run(result, q => Find(q, q.Who(result.GetValue(place)!, IsPlace), IsoDate.LastDay(result.GetValue(on))), WriteJson, WritePage));
+        command.SetAction(result => asking.Run(
+            result, q => Find(q, q.Who(result.GetValue(place)!, IsPlace), IsoDate.LastDay(result.GetValue(on))), WriteJson, WritePage));
         return command;
     }
 
@@ -33,7 +34,8 @@ internal static class ControlCommand
     {
         ControlAnswer? answer = ControlAnswer.Find(q.Connection, place, on);
         q.More = answer is not null && Math.Max(answer.Says.Count, Math.Max(answer.Against.Count, answer.Before.Count)) > q.Most;
-        return answer is null ? null : answer with { Says = [.. answer.Says.Take(q.Most)], Against = [.. answer.Against.Take(q.Most)], Before = [.. answer.Before.Take(q.Most)] };
+        return answer is null ? null : answer with { Says = [.. answer.Says.Take(q.Most)], Against = [.. answer.Against.Take(q.Most)],
+            Before = [.. answer.Before.Take(q.Most)] };
     }
 
     /// <summary>Of several with a name no person is meant by a place.</summary>
@@ -64,7 +66,8 @@ internal static class ControlCommand
     private static string Voices(IReadOnlyList<Told> says)
     {
         string[] voices = [.. says.Select(static t => ((ControlFinding)t.First).Voice).Distinct(StringComparer.Ordinal)];
-        return string.Join("; ", voices.Take(MostVoices)) + (voices.Length > MostVoices ? $"; {AnswerPage.Count(voices.Length - MostVoices, "other")}" : "");
+        return string.Join("; ", voices.Take(MostVoices))
+            + (voices.Length > MostVoices ? $"; {AnswerPage.Count(voices.Length - MostVoices, "other")}" : "");
     }
 
     private static void Section(AnswerPage page, string title, IReadOnlyList<Told> told)

@@ -20,7 +20,12 @@ internal static class CopiesCommand
 
     public static Command Create()
     {
-        Argument<string?> report = new("REPORT") { Arity = ArgumentArity.ZeroOrOne, Description = "A report's id or key: its copies, and where they read another name, quotation or number than the cleanest. Default: all groups of copies." };
+        Argument<string?> report = new("REPORT")
+        {
+            Arity = ArgumentArity.ZeroOrOne,
+            Description =
+                "A report's id or key: its copies, and where they read another name, quotation or number than the cleanest. Default: all groups of copies.",
+        };
         ReadingOptions reading = new();
         Asking asking = new();
         Command command = new("copies", """
@@ -35,7 +40,9 @@ internal static class CopiesCommand
         { report };
         asking.AddTo(command, names: false);
         reading.AddTo(command);
-        command.SetAction(result => asking.Run(result, q => result.GetValue(report) is { } id ? OfReport(q.Connection, id, () => reading.Reader(result)) : All(q), WriteJson, WritePage));
+        command.SetAction(result => asking.Run(
+            result, q => result.GetValue(report) is { } id ? OfReport(q.Connection, id, () => reading.Reader(result)) : All(q), WriteJson,
+            WritePage));
         return command;
     }
 
@@ -126,7 +133,8 @@ internal static class CopiesCommand
         }
     }
 
-    private static bool IsDamaged(CopyTold copy, CopyTold cleanest) => CopyGroup.IsDamaged(copy.Translated, cleanest.Translated, Enum.Parse<CopyRelation>(copy.Relation, ignoreCase: true));
+    private static bool IsDamaged(CopyTold copy, CopyTold cleanest) =>
+        CopyGroup.IsDamaged(copy.Translated, cleanest.Translated, Enum.Parse<CopyRelation>(copy.Relation, ignoreCase: true));
 
     private static string Kind(DifferenceKind kind) => CopyReadings.NameOf(kind);
 

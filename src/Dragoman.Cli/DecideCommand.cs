@@ -33,7 +33,10 @@ internal static class DecideCommand
         List(),
     };
 
-    private static readonly Option<bool> Json = new("--json") { Description = "One JSON object a line: decision, made_at, made_by, kind, section, subject, object, undoes, note, undone_by." };
+    private static readonly Option<bool> Json = new("--json")
+    {
+        Description = "One JSON object a line: decision, made_at, made_by, kind, section, subject, object, undoes, note, undone_by.",
+    };
 
     private static (Option<string?> By, Option<string?> Note) Remarks() =>
         (new("--by") { Description = "Who decides." }, new("--note") { Description = "Why; kept with the decision." });
@@ -48,7 +51,8 @@ internal static class DecideCommand
         command.SetAction(result => Guard(() =>
         {
             using ReportStore opened = store.Open(result, create: false);
-            Print([opened.Decide(kind, result.GetRequiredValue(name), result.GetRequiredValue(second), result.GetValue(by), result.GetValue(note))], result.GetValue(Json));
+            Print([opened.Decide(kind, result.GetRequiredValue(name), result.GetRequiredValue(second), result.GetValue(by), result.GetValue(note))],
+                result.GetValue(Json));
         }));
         return command;
     }
@@ -63,14 +67,22 @@ internal static class DecideCommand
     private static Command Same()
     {
         Argument<string> section = Section();
-        Argument<string> key = new("KEY") { Description = "A key of it, as --json of positions and timeline shows it (\"thread\" or \"item\"); six signs are enough." }, other = new("OTHER") { Description = "A key of the other." };
+        Argument<string> key = new("KEY")
+        {
+            Description = "A key of it, as --json of positions and timeline shows it (\"thread\" or \"item\"); six signs are enough.",
+        };
+        Argument<string> other = new("OTHER") { Description = "A key of the other." };
         StoreOption store = StoreOption.Create();
         (Option<string?> by, Option<string?> note) = Remarks();
-        Command command = new("same", "Two proposals, engagements or events are one, with all that reports tell of either.") { section, key, other, store, by, note, Json };
+        Command command = new("same", "Two proposals, engagements or events are one, with all that reports tell of either.")
+        {
+            section, key, other, store, by, note, Json,
+        };
         command.SetAction(result => Guard(() =>
         {
             using ReportStore opened = store.Open(result, create: false);
-            Print([opened.DecideSame(result.GetRequiredValue(section), result.GetRequiredValue(key), result.GetRequiredValue(other), result.GetValue(by), result.GetValue(note))], result.GetValue(Json));
+            Print([opened.DecideSame(result.GetRequiredValue(section), result.GetRequiredValue(key), result.GetRequiredValue(other),
+                result.GetValue(by), result.GetValue(note))], result.GetValue(Json));
         }));
         return command;
     }
@@ -78,14 +90,22 @@ internal static class DecideCommand
     private static Command Apart()
     {
         Argument<string> section = Section();
-        Argument<string> key = new("KEY") { Description = "The key of the finding, as --json of positions and timeline shows it (\"item\"); six signs are enough." };
+        Argument<string> key = new("KEY")
+        {
+            Description = "The key of the finding, as --json of positions and timeline shows it (\"item\"); six signs are enough.",
+        };
         StoreOption store = StoreOption.Create();
         (Option<string?> by, Option<string?> note) = Remarks();
-        Command command = new("apart", "What one report tells of is another proposal, engagement or event than the other reports' that it was taken for.") { section, key, store, by, note, Json };
+        Command command = new("apart",
+            "What one report tells of is another proposal, engagement or event than the other reports' that it was taken for.")
+        {
+            section, key, store, by, note, Json,
+        };
         command.SetAction(result => Guard(() =>
         {
             using ReportStore opened = store.Open(result, create: false);
-            Print([opened.DecideApart(result.GetRequiredValue(section), result.GetRequiredValue(key), result.GetValue(by), result.GetValue(note))], result.GetValue(Json));
+            Print([opened.DecideApart(result.GetRequiredValue(section), result.GetRequiredValue(key), result.GetValue(by), result.GetValue(note))],
+                result.GetValue(Json));
         }));
         return command;
     }
@@ -95,7 +115,10 @@ internal static class DecideCommand
         Argument<string> report = new("REPORT") { Description = "Its id or key, as `dragoman copies` shows it." };
         StoreOption store = StoreOption.Create();
         (Option<string?> by, Option<string?> note) = Remarks();
-        Command command = new("own", "A damaged report keeps its own names and quotations: nothing is taken over from a clean copy.") { report, store, by, note, Json };
+        Command command = new("own", "A damaged report keeps its own names and quotations: nothing is taken over from a clean copy.")
+        {
+            report, store, by, note, Json,
+        };
         command.SetAction(result => Guard(() =>
         {
             using ReportStore opened = store.Open(result, create: false);
@@ -175,7 +198,8 @@ internal static class DecideCommand
             _ => $"{row.Kind} {row.Subject} {(row.Kind == "rename" ? "→" : row.Kind == "split" ? "≠" : "=")} {row.Object}",
         };
         string undone = row.UndoneBy is { } by ? FormattableString.Invariant($", undone by {by}") : "";
-        return FormattableString.Invariant($"{row.Number}  {row.MadeAt[..10]}  {what}{(row.MadeBy is null ? "" : ", by " + row.MadeBy)}{undone}{(row.Note is null ? "" : "  # " + row.Note)}");
+        string maker = row.MadeBy is null ? "" : ", by " + row.MadeBy, note = row.Note is null ? "" : "  # " + row.Note;
+        return FormattableString.Invariant($"{row.Number}  {row.MadeAt[..10]}  {what}{maker}{undone}{note}");
     }
 
     private static string JsonOf(DecisionRow row)

@@ -23,7 +23,10 @@ internal static class ExportCommand
         format.AcceptOnlyFromAmong("csv", "parquet", "jsonl");
         Option<string?> from = Day("--from", "First day of report, as 2025-03-17."), to = Day("--to", "Last day of report.");
         Option<string?> party = new("--party") { Description = "A part of a name of somebody who takes part." };
-        Option<string?> proposal = new("--proposal") { Description = "A part of what a proposal is called, or its kind; of other things those in reports that speak of it." };
+        Option<string?> proposal = new("--proposal")
+        {
+            Description = "A part of what a proposal is called, or its kind; of other things those in reports that speak of it.",
+        };
         Command command = new("export", """
             Writes what the store has (docs/exports.md): tables as CSV, Parquet or JSON Lines; events in the column orders of POLECAT and GDELT (2.0, and 1.0 as
             gdelt1); control and events as GeoJSON (map); engagements to come as iCalendar (calendar); who met whom as GraphML (graph); whole records as JSON Lines;
@@ -48,7 +51,8 @@ internal static class ExportCommand
             ExportFilter filter = new(result.GetValue(from), result.GetValue(to), result.GetValue(party), result.GetValue(proposal));
             string? path = result.GetValue(output);
             string name = result.GetValue(subject)!;
-            string kind = result.GetValue(format) ?? Path.GetExtension(path ?? "") switch { ".parquet" => "parquet", ".jsonl" => "jsonl", _ => "csv" };
+            string kind = result.GetValue(format)
+                ?? Path.GetExtension(path ?? "") switch { ".parquet" => "parquet", ".jsonl" => "jsonl", _ => "csv" };
             if (path is null or "-")
             {
                 using Stream standard = new BufferedStream(new StandardOutput(), 1 << 16);

@@ -11,7 +11,11 @@ internal static class FiguresCommand
 
     private static Command CreateImport()
     {
-        Argument<string> source = new("SOURCE") { Description = "A Wikidata JSON dump (.json, .json.gz, .json.bz2), targets.simple.csv of OpenSanctions, an actor dictionary of PETRARCH or Phoenix, or a CSV table." };
+        Argument<string> source = new("SOURCE")
+        {
+            Description =
+                "A Wikidata JSON dump (.json, .json.gz, .json.bz2), targets.simple.csv of OpenSanctions, an actor dictionary of PETRARCH or Phoenix, or a CSV table.",
+        };
         Option<string> from = new("--from") { Description = "What the source is: wikidata, opensanctions, petrarch or csv.", Required = true };
         from.AcceptOnlyFromAmong(FigureImport.Kinds);
         Option<string> output = new("--output", "-o") { Description = "The CSV file to write, in the form of data/figures.", Required = true };

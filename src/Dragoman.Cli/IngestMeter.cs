@@ -41,13 +41,15 @@ internal sealed class IngestMeter(Func<long?> size, TimeProvider clock) : IDispo
 
     private string Line(IngestProgress progress, double rate, long done, double doneRate)
     {
-        string counts = FormattableString.Invariant($"{progress.Added:N0} added, {progress.Known:N0} known, {progress.Rejected:N0} rejected · {rate:F0}/s");
+        string counts =
+            FormattableString.Invariant($"{progress.Added:N0} added, {progress.Known:N0} known, {progress.Rejected:N0} rejected · {rate:F0}/s");
         if (_size is not > 0)
             return counts;
         double share = Math.Clamp((double)done / _size.Value, 0, 1);
         int full = (int)(share * BarColumns);
         string left = doneRate > 0 ? " · " + Left(TimeSpan.FromSeconds((_size.Value - done) / doneRate)) : "";
-        string line = FormattableString.Invariant($"{new string('━', full)}{new string('╌', BarColumns - full)} {share * 100,3:F0} % · {counts}{left}");
+        string line =
+            FormattableString.Invariant($"{new string('━', full)}{new string('╌', BarColumns - full)} {share * 100,3:F0} % · {counts}{left}");
         return line.Length <= Columns ? line : $"{share * 100:F0} % · {counts}{left}";
     }
 

@@ -38,7 +38,8 @@ internal static class IsoDate
     public static string? LastDay(string? day) => day?.Length switch
     {
         4 => day + "-12-31",
-        7 => DateOnly.ParseExact(day + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture).AddMonths(1).AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        7 => DateOnly.ParseExact(day + "-01", "yyyy-MM-dd", CultureInfo.InvariantCulture).AddMonths(1).AddDays(-1)
+        .ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         _ => day,
     };
 

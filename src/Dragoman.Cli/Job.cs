@@ -1,5 +1,8 @@
 using System.Buffers;
 using System.CommandLine;
+using Dragoman.Figures;
+using Dragoman.Findings;
+using Dragoman.Places;
 using Dragoman.Reading;
 using Dragoman.Sources;
 using Dragoman.Store;
@@ -21,7 +24,8 @@ internal static class Job
         Argument<string[]> paths = new(name)
         {
             Arity = ArgumentArity.ZeroOrMore,
-            Description = "Files, folders or addresses (docs/sources.md: .txt .html .json .jsonl .csv .xml .eml .mbox .pdf .docx .warc, .gz and .zip of these, http and https); - for standard input, also when nothing is given.",
+            Description =
+                "Files, folders or addresses (docs/sources.md: .txt .html .json .jsonl .csv .xml .eml .mbox .pdf .docx .warc, .gz and .zip of these, http and https); - for standard input, also when nothing is given.",
         };
         // What is no option is taken for a path; a slip such as "--formt" is told as one.
         paths.Validators.Add(result =>
@@ -34,7 +38,8 @@ internal static class Job
     }
 
     /// <summary>How many threads to read with; null for one a processor.</summary>
-    public static Option<int?> Threads() => AtLeast(1, new("--threads") { Description = "Threads to read with; one a processor by default. The output is the same for any number." });
+    public static Option<int?> Threads() =>
+        AtLeast(1, new("--threads") { Description = "Threads to read with; one a processor by default. The output is the same for any number." });
 
     public static Option<int?> AtLeast(int least, Option<int?> option)
     {
@@ -61,7 +66,8 @@ internal static class Job
             Console.Error.WriteLine($"dragoman: {e.Message} Check the path.");
             return 2;
         }
-        catch (Exception e) when (e is ModelFormatException or Dragoman.Places.GeoNamesFormatException or Dragoman.Findings.ActorTableException or Dragoman.Figures.FigureTableException or Dragoman.Findings.EventLexiconException or StoreException)
+        catch (Exception e) when (e is ModelFormatException or GeoNamesFormatException or ActorTableException or FigureTableException
+            or EventLexiconException or StoreException)
         {
             Console.Error.WriteLine($"dragoman: {e.Message}");
             return 2;
@@ -93,7 +99,8 @@ internal static class Job
         using Stream input = Console.OpenStandardInput();
         IEnumerable<Report> reports = sources.Open(paths.Length == 0 ? ["-"] : paths, input);
         using Progress progress = new();
-        long read = Pipeline.Run(reports, write, output, threads ?? Environment.ProcessorCount, (report, fault) => Complain(RejectedInput.Of(report, fault).ToString()), progress.Show);
+        long read = Pipeline.Run(reports, write, output, threads ?? Environment.ProcessorCount,
+            (report, fault) => Complain(RejectedInput.Of(report, fault).ToString()), progress.Show);
         output.Flush();
         if (read == 0 && status == 0)
             Complain("There was no report in the input.");

@@ -8,7 +8,8 @@ internal static class NamesBench
 {
     private const int Searches = 2000, Warmup = 2000;
 
-    private static readonly string[] Onsets = ["b", "ch", "d", "f", "g", "h", "k", "kh", "l", "m", "n", "p", "r", "s", "sh", "t", "v", "y", "z", "tr", "st", "kr"];
+    private static readonly string[] Onsets =
+        ["b", "ch", "d", "f", "g", "h", "k", "kh", "l", "m", "n", "p", "r", "s", "sh", "t", "v", "y", "z", "tr", "st", "kr"];
     private static readonly string[] Vowels = ["a", "e", "i", "o", "u"];
     private static readonly string[] Endings = ["ov", "enko", "ian", "er", "i", "sky", "son", "ez", "an", "oglu", "adze", "ic"];
 
@@ -41,8 +42,10 @@ internal static class NamesBench
         }
         Array.Sort(milliseconds);
         Console.WriteLine(FormattableString.Invariant($"{count} names indexed in {buildSeconds:F1} s, index {megabytes:F0} MB beside the names"));
-        Console.WriteLine(FormattableString.Invariant($"{Searches} searches for damaged names: mean {milliseconds.Average():F3} ms, median {milliseconds[Searches / 2]:F3} ms, 99 % within {milliseconds[Searches * 99 / 100]:F3} ms"));
-        Console.WriteLine(FormattableString.Invariant($"{same} of the damaged names are said to be the name meant; of these it is among the first ten found in {100.0 * found / same:F1} %"));
+        Console.WriteLine(
+            FormattableString.Invariant($"{Searches} searches for damaged names: mean {milliseconds.Average():F3} ms, median {milliseconds[Searches / 2]:F3} ms, 99 % within {milliseconds[Searches * 99 / 100]:F3} ms"));
+        Console.WriteLine(
+            FormattableString.Invariant($"{same} of the damaged names are said to be the name meant; of these it is among the first ten found in {100.0 * found / same:F1} %"));
         return 0;
     }
 

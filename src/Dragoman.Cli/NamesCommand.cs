@@ -8,12 +8,19 @@ internal static class NamesCommand
 {
     public static Command Create()
     {
-        return new Command("names", "Compares names of people, organizations, ships and places in any spelling and script.") { CreateCompare(), CreateBench() };
+        return new Command("names", "Compares names of people, organizations, ships and places in any spelling and script.")
+        {
+            CreateCompare(), CreateBench(),
+        };
     }
 
     private static Command CreateCompare()
     {
-        Argument<string> file = new("FILE.csv") { Description = "CSV with the columns name1 and name2 and, if you like, schema (Person, Company, Organization, LegalEntity, Vessel, Place); - for standard input." };
+        Argument<string> file = new("FILE.csv")
+        {
+            Description =
+                "CSV with the columns name1 and name2 and, if you like, schema (Person, Company, Organization, LegalEntity, Vessel, Place); - for standard input.",
+        };
         Command command = new("compare", """
             Writes the rows of a CSV file again with a column score: from 0 (different names) to 1 (the same), 0.5 the verdict's boundary.
 

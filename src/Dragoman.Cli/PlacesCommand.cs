@@ -10,7 +10,10 @@ internal static class PlacesCommand
 
     private static Command CreateImport()
     {
-        Argument<string> dump = new("DUMP") { Description = "A dump of GeoNames: allCountries.zip, that of one country such as UA.zip, or the .txt in it." };
+        Argument<string> dump = new("DUMP")
+        {
+            Description = "A dump of GeoNames: allCountries.zip, that of one country such as UA.zip, or the .txt in it.",
+        };
         Option<string> output = new("--output", "-o") { Description = "The gazetteer file to write.", DefaultValueFactory = _ => "places.dragoman" };
         Command command = new("import", """
             Reads a dump of GeoNames (https://download.geonames.org/export/dump/, CC BY 4.0) into a gazetteer file, with the places that come

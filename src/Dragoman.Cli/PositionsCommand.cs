@@ -9,7 +9,12 @@ internal static class PositionsCommand
 {
     public static Command Create()
     {
-        Argument<string?> proposal = new("PROPOSAL") { Arity = ArgumentArity.ZeroOrOne, Description = "Words of what it is called, or its kind (ceasefire, withdrawal, prisoner_exchange, sanctions_relief, aid, territory, energy, security_guarantee). Default: all." };
+        Argument<string?> proposal = new("PROPOSAL")
+        {
+            Arity = ArgumentArity.ZeroOrOne,
+            Description =
+                "Words of what it is called, or its kind (ceasefire, withdrawal, prisoner_exchange, sanctions_relief, aid, territory, energy, security_guarantee). Default: all.",
+        };
         Option<string?> party = new("--party") { Description = "Whose position.", HelpName = "NAME" };
         Asking asking = new(20);
         Command command = new("positions", """
@@ -25,7 +30,9 @@ internal static class PositionsCommand
         command.SetAction(result => asking.Run(result, q =>
         {
             string? who = result.GetValue(party);
-            List<ProposalHistory> found = PositionAnswer.Find(q.Connection, result.GetValue(proposal), who is null ? null : q.Who(who, c => NameFinder.HasPart(q.Connection, c, "position", "party")), q.Most, out bool more);
+            List<ProposalHistory> found = PositionAnswer.Find(
+                q.Connection, result.GetValue(proposal), who is null ? null
+                : q.Who(who, c => NameFinder.HasPart(q.Connection, c, "position", "party")), q.Most, out bool more);
             q.More = more;
             return found.Count == 0 ? null : found;
         }, WriteJson, WritePage));
@@ -59,10 +66,15 @@ internal static class PositionsCommand
             foreach (StanceHistory party in p.Parties)
             {
                 if (party.Stances.Count > 1)
-                    page.Field("stances", $"{party.Party}: {string.Join(", then ", party.Stances.GroupBy(static s => s.First.Day, StringComparer.Ordinal).Select(static day => string.Join(" and ", day.Select(static s => FindingWords.Words(((PositionFinding)s.First).Stance)))))}");
+                    page.Field("stances", $"{party.Party}: {Moves(party.Stances)}");
                 foreach (Told stance in party.Stances)
                     page.Item(stance);
             }
         }
     }
+
+    // "rejects, then accepts and demands": day by day.
+    private static string Moves(IReadOnlyList<Told> stances) =>
+        string.Join(", then ", stances.GroupBy(static s => s.First.Day, StringComparer.Ordinal)
+            .Select(static day => string.Join(" and ", day.Select(static s => FindingWords.Words(((PositionFinding)s.First).Stance)))));
 }

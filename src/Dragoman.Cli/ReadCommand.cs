@@ -14,11 +14,15 @@ internal static class ReadCommand
     {
         Argument<string[]> paths = Job.Paths();
         Option<int?> threads = Job.Threads();
-        Option<string> format = new("--format") { Description = "json (one record a line, docs/record.md) or text (a page to read). Default: text on a terminal, json otherwise." };
+        Option<string> format = new("--format")
+        {
+            Description = "json (one record a line, docs/record.md) or text (a page to read). Default: text on a terminal, json otherwise.",
+        };
         format.AcceptOnlyFromAmong("json", "text");
         ReadingOptions reading = new();
         Option<bool> noColor = new("--no-color") { Description = "No colours in text." };
-        Option<int?> width = Job.AtLeast(40, new("--width") { Description = "Columns of the text page, 40 or more. Default: the terminal's width, else 100." });
+        Option<int?> width = Job.AtLeast(
+            40, new("--width") { Description = "Columns of the text page, 40 or more. Default: the terminal's width, else 100." });
         Command command = new("read", """
             Reads reports and writes down what they say, each line with its evidence.
 

@@ -41,9 +41,16 @@ internal static class RejectedCommand
             if (asJson)
                 WriteJson(row, text);
             else
-                text.WriteLine(FormattableString.Invariant($"{SafeText.Of(row.Input)}{(row.Place.Length > 0 ? ":" + row.Place : "")}: {SafeText.Of(row.Reason)} ({row.LastAt[..10]}{(row.Times > 1 ? $", {row.Times} times" : "")})"));
+                text.WriteLine(TextOf(row));
         }
         return any;
+    }
+
+    private static string TextOf(RejectedRow row)
+    {
+        string place = row.Place.Length > 0 ? ":" + row.Place : "";
+        string times = row.Times > 1 ? FormattableString.Invariant($", {row.Times} times") : "";
+        return $"{SafeText.Of(row.Input)}{place}: {SafeText.Of(row.Reason)} ({row.LastAt[..10]}{times})";
     }
 
     private static void WriteJson(RejectedRow row, StreamWriter text)

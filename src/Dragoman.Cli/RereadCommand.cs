@@ -42,9 +42,14 @@ internal static class RereadCommand
         using (IngestMeter meter = new(() => from.CountReports(), TimeProvider.System))
             done = new Ingest(into, reader).Run(rereading.Reports(), threads, (_, progress) => meter.Show(progress, progress.Added + progress.Known));
         IReadOnlyList<DecisionRow> left = rereading.End();
-        Console.Error.WriteLine(FormattableString.Invariant($"{into.Name}: {done.Added} added, {done.Known} already there, {done.Rejected} rejected."));
+        Console.Error.WriteLine(
+            FormattableString.Invariant($"{into.Name}: {done.Added} added, {done.Known} already there, {done.Rejected} rejected."));
         foreach (DecisionRow row in left)
-            Console.Error.WriteLine(FormattableString.Invariant($"Decision {row.Number} ({row.Kind} {row.Section} {row.Subject}{(row.Object is null ? "" : " " + row.Object)}) is left out: nothing is read any more where it stood. Decide again where it matters."));
+        {
+            string other = row.Object is null ? "" : " " + row.Object;
+            string decision = FormattableString.Invariant($"Decision {row.Number} ({row.Kind} {row.Section} {row.Subject}{other})");
+            Console.Error.WriteLine(decision + " is left out: nothing is read any more where it stood. Decide again where it matters.");
+        }
         return done.Rejected > 0 || left.Count > 0 ? 1 : 0;
     }
 }

@@ -9,7 +9,11 @@ internal static class SaidCommand
     public static Command Create()
     {
         Argument<string> name = new("NAME") { Description = "Whose words; in any spelling and script." };
-        Option<string?> about = new("--about") { Description = "Words that must all be in what was said, whatever their endings.", HelpName = "WORDS" };
+        Option<string?> about = new("--about")
+        {
+            Description = "Words that must all be in what was said, whatever their endings.",
+            HelpName = "WORDS",
+        };
         Option<string?> from = IsoDate.Day("--from", "First day."), to = IsoDate.Day("--to", "Last day.");
         Asking asking = new();
         Command command = new("said", """
@@ -24,7 +28,9 @@ internal static class SaidCommand
         command.SetAction(result => asking.Run(result, q =>
         {
             FindingQuery period = new([], From: result.GetValue(from), To: IsoDate.LastDay(result.GetValue(to)));
-            List<Told> told = StatementAnswer.Find(q.Store, q.Connection, q.Who(result.GetValue(name)!, c => NameFinder.HasPart(q.Connection, c, "statement", "speaker")), result.GetValue(about), period, q.Most, out bool more);
+            List<Told> told = StatementAnswer.Find(
+                q.Store, q.Connection, q.Who(result.GetValue(name)!, c => NameFinder.HasPart(q.Connection, c, "statement", "speaker")),
+                result.GetValue(about), period, q.Most, out bool more);
             q.More = more;
             return told.Count == 0 ? null : told;
         }, TimelineCommand.WriteJson, TimelineCommand.WritePage));

@@ -8,7 +8,11 @@ internal static class SearchCommand
 {
     public static Command Create()
     {
-        Argument<string[]> words = new("WORDS") { Arity = ArgumentArity.OneOrMore, Description = "Words that must all be there; \"a phrase\"; -without (behind --); this OR that." };
+        Argument<string[]> words = new("WORDS")
+        {
+            Arity = ArgumentArity.OneOrMore,
+            Description = "Words that must all be there; \"a phrase\"; -without (behind --); this OR that.",
+        };
         Asking asking = new(20);
         Command command = new("search", """
             Finds reports by their words, whatever their endings, the best first; of copies of one report the best. What matches is marked, in brackets where

@@ -38,7 +38,8 @@ internal static class SourcesCommand
             }
         }, static (page, found) => page.Table(["publisher", "days", "reports", "copies"], 2, found.Select(static s => new[]
         {
-            s.Publisher ?? "not stated", AnswerPage.Period(s.FirstDay, s.LastDay), s.Reports.ToString(CultureInfo.InvariantCulture), s.Copies.ToString(CultureInfo.InvariantCulture),
+            s.Publisher ?? "not stated", AnswerPage.Period(s.FirstDay, s.LastDay), s.Reports.ToString(CultureInfo.InvariantCulture),
+                s.Copies.ToString(CultureInfo.InvariantCulture),
         }))));
         return command;
     }

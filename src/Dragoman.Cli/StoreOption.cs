@@ -8,9 +8,13 @@ internal sealed class StoreOption() : Option<string?>("--store")
 {
     private const string Default = "dragoman.db";
 
-    public static StoreOption Create() => new() { Description = $"The store: a file, or postgres://user@host/database. Default: $DRAGOMAN_STORE, else {Default} in this folder." };
+    public static StoreOption Create() => new()
+    {
+        Description = $"The store: a file, or postgres://user@host/database. Default: $DRAGOMAN_STORE, else {Default} in this folder.",
+    };
 
     /// <exception cref="StoreException">The store cannot be used.</exception>
     public ReportStore Open(ParseResult result, bool create) =>
-        ReportStore.Open(result.GetValue(this) ?? (Environment.GetEnvironmentVariable("DRAGOMAN_STORE") is { Length: > 0 } store ? store : Default), create);
+        ReportStore.Open(result.GetValue(this) ?? (Environment.GetEnvironmentVariable("DRAGOMAN_STORE") is { Length: > 0 } store ? store : Default),
+            create);
 }

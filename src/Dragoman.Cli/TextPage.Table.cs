@@ -71,7 +71,8 @@ public sealed partial class TextPage
         {
             if (position.Party != party)
                 continue;
-            cell.Append((any ? ", then " : "") + Words(TableWriter.NameOf(position.Stance)), position.Stance is Stance.Rejects ? Hostile : position.Stance is Stance.Accepts or Stance.AcceptsIf ? Friendly : Warning);
+            cell.Append((any ? ", then " : "") + Words(TableWriter.NameOf(position.Stance)), position.Stance is Stance.Rejects ? Hostile
+                : position.Stance is Stance.Accepts or Stance.AcceptsIf ? Friendly : Warning);
             any = true;
         }
         return any ? cell : new Paragraph("not stated", Missing);

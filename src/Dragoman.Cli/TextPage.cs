@@ -119,7 +119,10 @@ public sealed partial class TextPage
         if (o.Republished >= 0.5)
             words.Add(string.Create(CultureInfo.InvariantCulture, $"a copy ({o.Republished:0.0})"));
         if (o.Translated >= 0.5)
-            words.Add(string.Create(CultureInfo.InvariantCulture, $"translated or rewritten by machine ({o.Translated:0.0}): “{SafeText.Of(_text, o.Evidence.Count > 0 ? o.Evidence[^1].Span : default, WordsLimit)}” and the like"));
+        {
+            string sign = SafeText.Of(_text, o.Evidence.Count > 0 ? o.Evidence[^1].Span : default, WordsLimit);
+            words.Add(string.Create(CultureInfo.InvariantCulture, $"translated or rewritten by machine ({o.Translated:0.0}): “{sign}” and the like"));
+        }
         return words.Count == 0 ? null : string.Join("; ", words);
     }
 
@@ -299,11 +302,16 @@ public sealed partial class TextPage
         if (entity.Roles.Count > 0)
             lines.Append("\n" + SafeText.Of(string.Join("; ", entity.Roles), new TextSpan(0, int.MaxValue), StatementLimit));
         if (entity.Spellings.Count > 1 || (entity.Spellings.Count == 1 && entity.Spellings[0] != entity.Name))
-            lines.Append((entity.Repaired ? "\nwritten “" : "\nalso “") + SafeText.Of(string.Join("”, “", entity.Spellings.Where(s => s != entity.Name)), new TextSpan(0, int.MaxValue), StatementLimit) + "”", Muted);
+            lines.Append((entity.Repaired ? "\nwritten “" : "\nalso “")
+                + SafeText.Of(string.Join("”, “", entity.Spellings.Where(s => s != entity.Name)), new TextSpan(0, int.MaxValue), StatementLimit)
+                + "”", Muted);
         if (entity.Place is { Latitude: { } latitude, Longitude: { } longitude })
             lines.Append("\n" + Position(latitude, longitude), Muted);
         if (entity.Candidates.Count > 0)
-            lines.Append("\nnot clear which: " + string.Join("; ", entity.Candidates.Select(static c => SafeText.Of(string.Join(", ", new[] { c.Name, c.Division, c.Point.Country }.Where(static w => w is not null))))), Muted);
+            lines.Append("\nnot clear which: "
+                + string.Join("; ", entity.Candidates.Select(
+                    static c => SafeText.Of(string.Join(", ", new[] { c.Name, c.Division, c.Point.Country }.Where(static w => w is not null))))),
+                    Muted);
         return lines;
     }
 
@@ -367,7 +375,8 @@ public sealed partial class TextPage
     private static string Published(Report report)
     {
         string published = report.Published!;
-        string weekday = DateOnly.TryParseExact(published.AsSpan(0, Math.Min(10, published.Length)), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)
+        string weekday = DateOnly.TryParseExact(
+            published.AsSpan(0, Math.Min(10, published.Length)), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)
             ? ", " + date.DayOfWeek : "";
         string from = report.PublishedFrom switch
         {

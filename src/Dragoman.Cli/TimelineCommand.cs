@@ -9,10 +9,19 @@ internal static class TimelineCommand
 {
     public static Command Create()
     {
-        Option<string?> party = new("--party") { Description = "Who takes part: acts, is acted on, meets, takes a position, holds.", HelpName = "NAME" };
+        Option<string?> party = new("--party")
+        {
+            Description = "Who takes part: acts, is acted on, meets, takes a position, holds.",
+            HelpName = "NAME",
+        };
         Option<string?> place = new("--place") { Description = "Where.", HelpName = "NAME" };
-        Option<string?> from = IsoDate.Day("--from", "First day; the answer then begins there."), to = IsoDate.Day("--to", "Last day. Default: a month behind the last report, so that what is planned is there.");
-        Option<string[]> only = new("--only") { Description = "engagement, position, event, control; may be given several times.", HelpName = "KIND" };
+        Option<string?> from = IsoDate.Day("--from", "First day; the answer then begins there."), to =
+            IsoDate.Day("--to", "Last day. Default: a month behind the last report, so that what is planned is there.");
+        Option<string[]> only = new("--only")
+        {
+            Description = "engagement, position, event, control; may be given several times.",
+            HelpName = "KIND",
+        };
         only.AcceptOnlyFromAmong(TimelineAnswer.Kinds);
         Asking asking = new();
         Command command = new("timeline", """
@@ -29,7 +38,11 @@ internal static class TimelineCommand
         {
             string? first = result.GetValue(from), who = result.GetValue(party), where = result.GetValue(place);
             string[] kinds = result.GetValue(only) is { Length: > 0 } some ? some : TimelineAnswer.Kinds;
-            FindingQuery query = new(kinds, who is null ? null : q.Who(who), where is null ? null : q.Who(where, ControlCommand.IsPlace), first, IsoDate.LastDay(result.GetValue(to))) { LatestFirst = first is null };
+            FindingQuery query = new(kinds, who is null ? null : q.Who(who), where is null ? null : q.Who(where, ControlCommand.IsPlace), first,
+                IsoDate.LastDay(result.GetValue(to)))
+            {
+                LatestFirst = first is null,
+            };
             List<Told> told = TimelineAnswer.Find(q.Connection, query, q.Most, out bool more);
             q.More = more;
             return told.Count == 0 ? null : told;

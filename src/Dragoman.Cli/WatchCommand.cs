@@ -10,9 +10,21 @@ internal static class WatchCommand
 {
     public static Command Create()
     {
-        Argument<string[]> feeds = new("FEED") { Arity = ArgumentArity.ZeroOrMore, Description = "Addresses of RSS, Atom or JSON feeds. Default: the feeds that the store knows." };
-        Option<string?> list = new("--feeds") { Description = "A file of addresses, one a line; blank lines and lines that begin with # are passed over.", HelpName = "FILE" };
-        Option<int?> every = Job.AtLeast(1, new("--every") { Description = "Minutes between two visits to a feed; 15 by default. A feed that fails is asked less and less often.", HelpName = "MINUTES" });
+        Argument<string[]> feeds = new("FEED")
+        {
+            Arity = ArgumentArity.ZeroOrMore,
+            Description = "Addresses of RSS, Atom or JSON feeds. Default: the feeds that the store knows.",
+        };
+        Option<string?> list = new("--feeds")
+        {
+            Description = "A file of addresses, one a line; blank lines and lines that begin with # are passed over.",
+            HelpName = "FILE",
+        };
+        Option<int?> every = Job.AtLeast(1, new("--every")
+        {
+            Description = "Minutes between two visits to a feed; 15 by default. A feed that fails is asked less and less often.",
+            HelpName = "MINUTES",
+        });
         Option<bool> once = new("--once") { Description = "Visit the feeds that are due, then end." };
         StoreOption store = StoreOption.Create();
         ReadingOptions reading = new();
@@ -44,7 +56,8 @@ internal static class WatchCommand
             using CancellationTokenSource stop = new();
             using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, c => Stop(c, stop));
             using PosixSignalRegistration end = PosixSignalRegistration.Create(PosixSignal.SIGTERM, c => Stop(c, stop));
-            return Run(opened, reading.Reader(result), addresses, TimeSpan.FromMinutes(result.GetValue(every) ?? 15), result.GetValue(once), stop.Token);
+            return Run(opened, reading.Reader(result), addresses, TimeSpan.FromMinutes(result.GetValue(every) ?? 15), result.GetValue(once),
+                stop.Token);
         }));
         return command;
     }
@@ -67,7 +80,8 @@ internal static class WatchCommand
         }
         if (feeds.Length == 0 && list is null)
             all = store.Sources();
-        return all.Count > 0 ? all : throw new ReportFormatException(store.Name, 0, "the store knows no feed yet.", "Name feeds, or a file of them with --feeds.");
+        return all.Count > 0 ? all : throw new ReportFormatException(
+            store.Name, 0, "the store knows no feed yet.", "Name feeds, or a file of them with --feeds.");
     }
 
     private static int Run(ReportStore store, ReportReader reader, List<string> feeds, TimeSpan every, bool once, CancellationToken stop)

@@ -25,7 +25,8 @@ internal static class WhoCommand
             """)
         { name };
         asking.AddTo(command, names: true);
-        command.SetAction(result => asking.Run(result, q => ProfileAnswer.Find(q.Connection, q.Who(result.GetValue(name)!), q.Most), WriteJson, WritePage));
+        command.SetAction(result => asking.Run(
+            result, q => ProfileAnswer.Find(q.Connection, q.Who(result.GetValue(name)!), q.Most), WriteJson, WritePage));
         return command;
     }
 
@@ -61,15 +62,20 @@ internal static class WhoCommand
     private static void WritePage(AnswerPage page, ProfileAnswer p)
     {
         page.Heading(p.Who.Name, string.Join(" · ", p.Who.Kinds.Take(2).Concat(p.Codes.Take(1).Select(static c => c.Value))));
+        string of = p.Sources is { } sources && sources < p.Who.Reports ? $" of {AnswerPage.Count(sources, "source")}" : "";
         page.Field("reports",
-            $"{p.Who.Reports.ToString(CultureInfo.InvariantCulture)}{(p.Sources is { } sources && sources < p.Who.Reports ? $" of {AnswerPage.Count(sources, "source")}" : "")}, {AnswerPage.Period(p.Who.FirstDay, p.Who.LastDay)}");
+            $"{p.Who.Reports.ToString(CultureInfo.InvariantCulture)}{of}, {AnswerPage.Period(p.Who.FirstDay, p.Who.LastDay)}");
         if (p.Roles.Count > 0)
             page.Field("roles", Listed(p.Roles, static d => $"{d.Value} ({AnswerPage.Period(d.FirstDay, d.LastDay)})"));
         if (p.Spellings.Count > 0)
             page.Field("spellings", Listed(p.Spellings, static d => $"{d.Value} ({d.Reports.ToString(CultureInfo.InvariantCulture)})"));
         if (p.Misspelt.Count > 0)
-            page.Field("misspelt", Listed(p.Misspelt, static d => $"{d.Value} ({AnswerPage.Count(d.Reports, "damaged copy")}, the name taken from a clean one)"));
-        page.Field("found in", string.Join(", ", new[] { (p.Statements, "statement"), (p.Engagements, "engagement"), (p.Positions, "position"), (p.Events, "event") }.Where(static c => c.Item1 > 0).DefaultIfEmpty((0L, "finding")).Select(static c => AnswerPage.Count(c.Item1, c.Item2))));
+            page.Field("misspelt", Listed(
+                p.Misspelt, static d => $"{d.Value} ({AnswerPage.Count(d.Reports, "damaged copy")}, the name taken from a clean one)"));
+        (long Count, string Noun)[] found =
+            [(p.Statements, "statement"), (p.Engagements, "engagement"), (p.Positions, "position"), (p.Events, "event")];
+        page.Field("found in", string.Join(", ", found.Where(static f => f.Count > 0).DefaultIfEmpty((0, "finding"))
+            .Select(static f => AnswerPage.Count(f.Count, f.Noun))));
         foreach (IGrouping<string, Told> kind in p.Latest.GroupBy(static t => t.First.Kind, StringComparer.Ordinal))
         {
             page.Heading(kind.Key + "s", "the latest");
@@ -79,5 +85,6 @@ internal static class WhoCommand
     }
 
     private static string Listed(IReadOnlyList<NameDetail> details, Func<NameDetail, string> words) =>
-        string.Join("; ", details.Take(MostDetails).Select(words)) + (details.Count > MostDetails ? $"; {AnswerPage.Count(details.Count - MostDetails, "other")}" : "");
+        string.Join("; ", details.Take(MostDetails).Select(words))
+        + (details.Count > MostDetails ? $"; {AnswerPage.Count(details.Count - MostDetails, "other")}" : "");
 }

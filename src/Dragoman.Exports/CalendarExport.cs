@@ -39,7 +39,8 @@ public static class CalendarExport
             join report_text t on t.report = r.report
             where r.key = @key
             """, ("@key", key), ("@at", at));
-        return command.ExecuteScalar() is string sentence ? string.Join(' ', sentence.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : null;
+        return command.ExecuteScalar() is string sentence ? string.Join(' ', sentence.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+            : null;
     }
 
     private static void Read(DbCommand command, Calendar calendar, List<(CalendarEvent Entry, string Key, long At)> entries)
@@ -56,15 +57,17 @@ public static class CalendarExport
                 && DateOnly.TryParseExact(told, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)
                 ? told : value[..10];
             DateOnly since = DateOnly.ParseExact(stamp, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+            string sides = Text("participants")?.Replace(" | ", ", ", StringComparison.Ordinal) ?? "participants not stated";
+            string title = Text("title") is { } headline ? headline + "\n" : "", agenda = Text("agenda") is { } topics ? "\nAgenda: " + topics : "";
             CalendarEvent entry = new()
             {
                 // The same engagement of the same report is the same entry, however often it is imported.
                 Uid = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Text("key")}/{Text("engagement")}")))[..32] + "@dragoman",
                 DtStamp = new CalDateTime(since.Year, since.Month, since.Day, 0, 0, 0, "UTC"),
                 Start = new CalDateTime(day.Year, day.Month, day.Day),
-                Summary = $"{Text("form")?.Replace('_', ' ')}: {Text("participants")?.Replace(" | ", ", ", StringComparison.Ordinal) ?? "participants not stated"}",
+                Summary = $"{Text("form")?.Replace('_', ' ')}: {sides}",
                 Location = Text("place"),
-                Description = $"{(Text("title") is { } title ? title + "\n" : "")}{Text("publisher") ?? "publisher not stated"}, {Text("report_day") ?? "day not stated"}{(Text("agenda") is { } agenda ? "\nAgenda: " + agenda : "")}",
+                Description = $"{title}{Text("publisher") ?? "publisher not stated"}, {Text("report_day") ?? "day not stated"}{agenda}",
                 Url = Uri.TryCreate(Text("url"), UriKind.Absolute, out Uri? url) && url.Scheme is "http" or "https" ? url : null,
                 Status = Text("status") switch { "confirmed" => "CONFIRMED", "cancelled" => "CANCELLED", _ => "TENTATIVE" },
             };

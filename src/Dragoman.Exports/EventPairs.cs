@@ -14,11 +14,14 @@ internal readonly record struct EventActor(string? Name, string? Raw, string? Co
 }
 
 /// <summary>An event between one actor and one recipient.</summary>
-internal sealed record EventPair(string Key, int Event, int Nth, string Class, string? Mode, string? Contexts, double Score, string Day, EventActor Actor, EventActor Recipient,
-    string? Place, double? Latitude, double? Longitude, string? Country, long? GeonamesId, string? Feature, string? Publisher, string? Url, string? ReportDay, string? Language)
+internal sealed record EventPair(
+    string Key, int Event, int Nth, string Class, string? Mode, string? Contexts, double Score, string Day, EventActor Actor, EventActor Recipient,
+    string? Place, double? Latitude, double? Longitude, string? Country, long? GeonamesId, string? Feature, string? Publisher, string? Url,
+    string? ReportDay, string? Language)
 {
     /// <summary>The same event of the same report has the same number in every export.</summary>
-    public ulong Id => BitConverter.ToUInt64(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Key}/{Event}/{Nth}")))) >> 1;
+    public ulong Id => BitConverter.ToUInt64(
+        SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Key}/{Event}/{Nth}")))) >> 1;
 }
 
 /// <summary>Events by pairs of actor and recipient. Only what the report says has happened is an event to these formats, which know no status: plans,
@@ -45,8 +48,10 @@ internal static class EventPairs
     {
         List<(string, object?)> parameters = [];
         string sql = Sql;
-        foreach ((string? value, string name, string condition) in new[] { (filter.From, "@from", "r.day >= @from"), (filter.To, "@to", "r.day <= @to"),
-            (filter.Party is null ? null : $"%{filter.Party.ToLowerInvariant()}%", "@party", "(lower(coalesce(aa.name, ae.name)) like @party or lower(coalesce(ba.name, be.name)) like @party)") })
+        foreach ((string? value, string name, string condition) in new[] { (filter.From, "@from", "r.day >= @from"),
+            (filter.To, "@to", "r.day <= @to"),
+            (filter.Party is null ? null : $"%{filter.Party.ToLowerInvariant()}%", "@party",
+                "(lower(coalesce(aa.name, ae.name)) like @party or lower(coalesce(ba.name, be.name)) like @party)") })
         {
             if (value is null)
                 continue;
@@ -66,7 +71,8 @@ internal static class EventPairs
             double? Real(int i) => row.IsDBNull(i) ? null : row.GetDouble(i);
             yield return new EventPair(at.Item1, at.Item2, nth, row.GetString(2), Text(3), Text(4), row.GetDouble(5), Day(Text(6)) ?? Text(7) ?? "",
                 new EventActor(Text(11), Text(12), Text(13), Text(14), Text(15)), new EventActor(Text(16), Text(17), Text(18), Text(19), Text(20)),
-                Text(21), Real(22), Real(23), Text(24), row.IsDBNull(25) ? null : Convert.ToInt64(row.GetValue(25), CultureInfo.InvariantCulture), Text(26), Text(8), Text(9), Text(7), Text(10));
+                Text(21), Real(22), Real(23), Text(24), row.IsDBNull(25) ? null : Convert.ToInt64(row.GetValue(25), CultureInfo.InvariantCulture),
+                Text(26), Text(8), Text(9), Text(7), Text(10));
         }
     }
 

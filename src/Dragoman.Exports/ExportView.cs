@@ -14,7 +14,8 @@ public sealed class ExportView
     private readonly string _order;
     private readonly string[] _parties;
 
-    private ExportView(string name, string source, string order, params string[] parties) => (Name, _source, _order, _parties) = (name, source, order, parties);
+    private ExportView(string name, string source, string order, params string[] parties) =>
+        (Name, _source, _order, _parties) = (name, source, order, parties);
 
     public string Name { get; }
 
@@ -37,7 +38,8 @@ public sealed class ExportView
             left join actor_entity al on al.report = c.report and al.entity = c.against_entity left join actor aa on aa.actor = al.actor) as claims
             """, "claim", "by_name", "against"),
         new("facilities", """
-            (select r.report, r.day as report_day, r.publisher, r.title, r.url, coalesce(a.name, e.name) as facility_name, e.latitude, e.longitude, f.state, f.risk,
+            (select r.report, r.day as report_day, r.publisher, r.title, r.url, coalesce(a.name, e.name) as facility_name, e.latitude, e.longitude,
+            f.state, f.risk,
                 f.words, f.span_start, f.span_end, f.facility, r.key
             from facility f
             join report r on r.report = f.report
@@ -45,7 +47,8 @@ public sealed class ExportView
             left join actor_entity l on l.report = f.report and l.entity = f.entity left join actor a on a.actor = l.actor) as facilities
             """, "facility", "facility_name"),
         new("reports", """
-            (select r.report, r.day as report_day, r.publisher, r.title, r.url, r.path, r.published, r.published_from, r.byline, r.language, r.origin_publisher,
+            (select r.report, r.day as report_day, r.publisher, r.title, r.url, r.path, r.published, r.published_from, r.byline, r.language,
+            r.origin_publisher,
                 r.credit, r.republished, r.translated, r.characters, r.id, r.key
             from report r) as reports
             """, "key"),
@@ -67,7 +70,9 @@ public sealed class ExportView
         if (filter.Proposal is not null)
             where.Add(Name == "positions" ? "(lower(proposal_label) like @proposal or proposal_kind like @proposal)"
                 : "report in (select p.report from proposal p where lower(p.label) like @proposal or p.kind like @proposal)");
-        string sql = $"select * from {_source}{(where.Count > 0 ? " where " + string.Join(" and ", where) : "")} order by coalesce(report_day, ''), key, {_order}";
+        string sql = $"""
+            select * from {_source}{(where.Count > 0 ? " where " + string.Join(" and ", where) : "")} order by coalesce(report_day, ''), key, {_order}
+            """;
         List<(string, object?)> parameters = [];
         if (filter.From is not null)
             parameters.Add(("@from", filter.From));
@@ -98,7 +103,8 @@ public sealed class ExportView
     private static ColumnKind KindOf(string name) => name switch
     {
         "score" or "latitude" or "longitude" or "republished" or "translated" => ColumnKind.Real,
-        "span_start" or "span_end" or "ordinal" or "characters" or "position" or "proposal" or "engagement" or "statement" or "event" or "control" or "claim" or "facility" => ColumnKind.Whole,
+        "span_start" or "span_end" or "ordinal" or "characters" or "position" or "proposal" or "engagement" or "statement" or "event" or "control"
+            or "claim" or "facility" => ColumnKind.Whole,
         _ => Flags.Contains(name) ? ColumnKind.Flag : ColumnKind.Text,
     };
 }

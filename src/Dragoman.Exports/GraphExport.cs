@@ -61,8 +61,10 @@ public static class GraphExport
 
     private static DbCommand Query(DbConnection store, ExportFilter filter)
     {
-        string sql = Sql + (filter.From is null ? "" : " and r.day >= @from") + (filter.To is null ? "" : " and r.day <= @to") + " order by coalesce(r.day, ''), r.key, g.engagement, n.nth";
-        return ReportStore.Command(store, sql, [.. new (string, object?)[] { ("@from", filter.From), ("@to", filter.To) }.Where(static p => p.Item2 is not null)]);
+        string sql = Sql + (filter.From is null ? "" : " and r.day >= @from") + (filter.To is null ? "" : " and r.day <= @to")
+            + " order by coalesce(r.day, ''), r.key, g.engagement, n.nth";
+        return ReportStore.Command(store, sql,
+            [.. new (string, object?)[] { ("@from", filter.From), ("@to", filter.To) }.Where(static p => p.Item2 is not null)]);
     }
 
     private static void AddEdges(SortedDictionary<(string, string), Meeting> edges, List<string> present, string report, string? day)
@@ -86,9 +88,17 @@ public static class GraphExport
 
     private static void WriteXml(SortedDictionary<string, Node> nodes, SortedDictionary<(string, string), Meeting> edges, Stream output)
     {
-        using XmlWriter xml = XmlWriter.Create(output, new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new System.Text.UTF8Encoding(false), CheckCharacters = false });
+        XmlWriterSettings settings = new()
+        {
+            Indent = true,
+            NewLineChars = "\n",
+            Encoding = new System.Text.UTF8Encoding(false),
+            CheckCharacters = false,
+        };
+        using XmlWriter xml = XmlWriter.Create(output, settings);
         xml.WriteStartElement("graphml", "http://graphml.graphdrawing.org/xmlns");
-        foreach ((string id, string target, string type) in new[] { ("name", "node", "string"), ("kind", "node", "string"), ("code", "node", "string"), ("reports", "edge", "int"), ("first", "edge", "string"), ("last", "edge", "string") })
+        foreach ((string id, string target, string type) in new[] { ("name", "node", "string"), ("kind", "node", "string"),
+            ("code", "node", "string"), ("reports", "edge", "int"), ("first", "edge", "string"), ("last", "edge", "string") })
         {
             xml.WriteStartElement("key");
             xml.WriteAttributeString("id", id);

@@ -9,10 +9,14 @@ public static class PoliticalEventFormats
 {
     private static readonly string[] PolecatColumns =
     [
-        "Event ID", "Event Date", "Event Type", "Event Mode", "Intensity", "Quad Code", "Contexts", "Actor Name", "Actor Country", "Actor COW", "Primary Actor Sector",
-        "Actor Sectors", "Actor Title", "Actor Name Raw", "Wikipedia Actor ID", "Recipient Name", "Recipient Country", "Recipient COW", "Primary Recipient Sector",
-        "Recipient Sectors", "Recipient Title", "Recipient Name Raw", "Wikipedia Recipient ID", "Placename", "City", "District", "Province", "Country", "Latitude",
-        "Longitude", "GeoNames ID", "Raw Placename", "Feature Type", "Source", "Publication Date", "Story People", "Story Organizations", "Story Locations", "Language", "Version",
+        "Event ID", "Event Date", "Event Type", "Event Mode", "Intensity", "Quad Code", "Contexts", "Actor Name", "Actor Country", "Actor COW",
+        "Primary Actor Sector",
+        "Actor Sectors", "Actor Title", "Actor Name Raw", "Wikipedia Actor ID", "Recipient Name", "Recipient Country", "Recipient COW",
+        "Primary Recipient Sector",
+        "Recipient Sectors", "Recipient Title", "Recipient Name Raw", "Wikipedia Recipient ID", "Placename", "City", "District", "Province",
+        "Country", "Latitude",
+        "Longitude", "GeoNames ID", "Raw Placename", "Feature Type", "Source", "Publication Date", "Story People", "Story Organizations",
+        "Story Locations", "Language", "Version",
     ];
 
     /// <summary>With a line of names first, as POLECAT's files have it. What Dragoman does not state is empty.</summary>
@@ -107,7 +111,8 @@ public static class PoliticalEventFormats
             Empty(line, 1);
             Empty(line, 2 * (second ? 8 : 7));
             AddActionPlace(line, e, second);
-            line.Add(second ? (e.ReportDay ?? "").Replace("-", "", StringComparison.Ordinal) is { Length: 8 } added ? added + "000000" : "" : (e.ReportDay ?? "").Replace("-", "", StringComparison.Ordinal));
+            line.Add(second ? (e.ReportDay ?? "").Replace("-", "", StringComparison.Ordinal) is { Length: 8 } added ? added + "000000" : ""
+                : (e.ReportDay ?? "").Replace("-", "", StringComparison.Ordinal));
             line.Add(e.Url);
             line.End();
         }

@@ -42,8 +42,10 @@ internal sealed class SeparatedText(TextWriter output, char separator)
     /// <summary>The text as no spreadsheet takes for a formula.</summary>
     public static string Defused(string text) => text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + text : text;
 
-    private static string Quoted(string text) => text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    private static string Quoted(string text) =>
+        text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     // Files of events by tabs know no quotes: a tab or an end of line in a text becomes a space.
-    private static string Flat(string text) => text.AsSpan().IndexOfAny("\t\r\n") < 0 ? text : string.Join(' ', text.Split(['\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+    private static string Flat(string text) =>
+        text.AsSpan().IndexOfAny("\t\r\n") < 0 ? text : string.Join(' ', text.Split(['\t', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
 }

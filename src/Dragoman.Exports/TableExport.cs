@@ -36,7 +36,8 @@ public static class TableExport
         using DbCommand command = view.Query(store, filter);
         using DbDataReader rows = command.ExecuteReader();
         List<ExportColumn> columns = ExportView.Columns(rows);
-        using Utf8JsonWriter json = new(output, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        using Utf8JsonWriter json = new(
+            output, new JsonWriterOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
         while (rows.Read())
         {
             json.WriteStartObject();
@@ -117,8 +118,12 @@ public static class TableExport
     /// <summary>The records as `dragoman read` writes them, a line each.</summary>
     public static void WriteRecords(DbConnection store, ExportFilter filter, Stream output)
     {
-        string where = string.Join(" and ", new[] { filter.From is null ? null : "r.day >= @from", filter.To is null ? null : "r.day <= @to" }.OfType<string>());
-        using DbCommand command = Store.ReportStore.Command(store, $"select c.json from record c join report r on r.report = c.report{(where.Length > 0 ? " where " + where : "")} order by coalesce(r.day, ''), r.key",
+        string where = string.Join(" and ",
+            new[] { filter.From is null ? null : "r.day >= @from", filter.To is null ? null : "r.day <= @to" }.OfType<string>());
+        using DbCommand command = Store.ReportStore.Command(store, $"""
+            select c.json from record c join report r on r.report = c.report{(where.Length > 0 ? " where " + where : "")}
+            order by coalesce(r.day, ''), r.key
+            """,
             [.. new (string, object?)[] { ("@from", filter.From), ("@to", filter.To) }.Where(static p => p.Item2 is not null)]);
         using DbDataReader rows = command.ExecuteReader();
         while (rows.Read())

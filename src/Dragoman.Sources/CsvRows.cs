@@ -10,14 +10,17 @@ public readonly record struct CsvRow(long Line, Func<string, string> Field);
 /// <summary>A CSV table with named columns, row by row (RFC 4180).</summary>
 public static class CsvRows
 {
-    private const string Remedy = "The first line names the columns; every further line has as many fields, quoted where they hold a comma, a quote or a line break.";
+    private const string Remedy =
+        "The first line names the columns; every further line has as many fields, quoted where they hold a comma, a quote or a line break.";
 
     /// <summary>The rows behind the header; the columns of <paramref name="wanted"/> must be there.</summary>
     /// <param name="rename">Gives columns the names that they are asked by; null leaves them.</param>
     /// <param name="complain">Told of rows with too few or too many fields, which are then passed over; where null, such a row ends the
     /// reading.</param>
     /// <exception cref="ReportFormatException">The file is not such CSV.</exception>
-    public static IEnumerable<CsvRow> Read(string input, TextReader text, IReadOnlyList<string> wanted, char delimiter = ',', Func<string, string>? rename = null, Action<string>? complain = null)
+    public static IEnumerable<CsvRow> Read(
+        string input, TextReader text, IReadOnlyList<string> wanted, char delimiter = ',', Func<string, string>? rename = null,
+        Action<string>? complain = null)
     {
         CsvDataReaderOptions options = new() { Delimiter = delimiter, HasHeaders = false, CsvStyle = CsvStyle.Standard, MaxBufferSize = 1 << 26 };
         using CsvDataReader reader = Guard(input, 1, () => CsvDataReader.Create(text, options));

@@ -1,6 +1,7 @@
 namespace Dragoman.Sources;
 
-/// <summary>A table of reports: a header, then a report a row. Columns: <c>text</c> or <c>html</c>, and <c>id title url published publisher byline language</c>.</summary>
+/// <summary>A table of reports: a header, then a report a row. Columns: <c>text</c> or <c>html</c>, and <c>id title url published publisher byline
+/// language</c>.</summary>
 public static class CsvTable
 {
     // Names that tables in use give the same columns.
@@ -31,7 +32,9 @@ public static class CsvTable
             Aliases.TryGetValue(column, out string? name) && !header.Contains(name, StringComparer.OrdinalIgnoreCase) ? name
                 : column.ToLowerInvariant();
         if (header.Length > 0 && !header.Any(c => Rename(c) is "text" or "html"))
-            throw new ReportFormatException(input, 1, "there is no column with the reports' words.", "Name it \"text\" in the first line. Columns: text or html, id, title, url, published, publisher, byline, language.");
+            throw new ReportFormatException(
+                input, 1, "there is no column with the reports' words.",
+                "Name it \"text\" in the first line. Columns: text or html, id, title, url, published, publisher, byline, language.");
         foreach (CsvRow row in CsvRows.Read(input, new StringReader(text), [], Delimiter(text), Rename, complain))
         {
             if (ToReport(input, row, complain) is { } report)
@@ -58,7 +61,8 @@ public static class CsvTable
             Path = input,
             Url = Field("url") ?? report.Url,
             Title = Field("title") ?? report.Title,
-            Byline = Field("byline") is { } byline ? byline.Split([';', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : report.Byline,
+            Byline = Field("byline") is { } byline
+                ? byline.Split([';', '|'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) : report.Byline,
             Publisher = Field("publisher") ?? report.Publisher,
             Published = published ?? report.Published,
             PublishedFrom = published is null ? report.PublishedFrom : "input",
@@ -66,7 +70,8 @@ public static class CsvTable
         };
     }
 
-    private static string[] Header(string text) => [.. FirstLine(text).Split(Delimiter(text)).Select(static c => c.Trim('\uFEFF', ' ', '"')).Where(static c => c.Length > 0)];
+    private static string[] Header(string text) =>
+        [.. FirstLine(text).Split(Delimiter(text)).Select(static c => c.Trim('\uFEFF', ' ', '"')).Where(static c => c.Length > 0)];
 
     private static string FirstLine(string text) => new StringReader(text.TrimStart()).ReadLine() ?? "";
 

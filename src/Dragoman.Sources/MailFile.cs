@@ -61,7 +61,8 @@ public static class MailFile
         }
         catch (FormatException)
         {
-            throw new ReportFormatException(input, 0, number == 0 ? "this is not a mailbox." : $"behind message {number} this is not a mailbox any more.", Remedy);
+            throw new ReportFormatException(
+                input, 0, number == 0 ? "this is not a mailbox." : $"behind message {number} this is not a mailbox any more.", Remedy);
         }
     }
 

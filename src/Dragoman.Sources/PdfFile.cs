@@ -35,10 +35,13 @@ public static class PdfFile
         // The library has no common type for what it throws on a broken file: indices out of range, casts, formats.
         catch (Exception e) when (e is not (OutOfMemoryException or ReportFormatException))
         {
-            throw new ReportFormatException(input, 0, "the PDF is damaged or cut short.", "Get the file anew, or open it in a viewer and save it again.");
+            throw new ReportFormatException(
+                input, 0, "the PDF is damaged or cut short.", "Get the file anew, or open it in a viewer and save it again.");
         }
         if (pictures.Count == pages.Count)
-            throw new ReportFormatException(input, 0, "the PDF has no text: its pages are pictures.", "Recognise their text first (OCR, for example with ocrmypdf) and give the result.");
+            throw new ReportFormatException(
+                input, 0, "the PDF has no text: its pages are pictures.",
+                "Recognise their text first (OCR, for example with ocrmypdf) and give the result.");
         if (pictures.Count > 0)
             notice($"{input}: {pictures.Count} of {pages.Count} pages have no text (page {string.Join(", ", pictures.Take(10))}{(pictures.Count > 10 ? ", …" : "")}). If they are pictures, recognise their text (OCR).");
         return new Report { Path = input, Title = IsTitle(title) ? title : null, Text = PdfText.Of(pages) };

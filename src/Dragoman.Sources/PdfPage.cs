@@ -38,7 +38,8 @@ internal sealed record PdfPage(List<PdfLine> Lines)
                     continue;
                 PdfRectangle box = line.BoundingBox, around = block.BoundingBox;
                 double height = Math.Max(box.Height, 1);
-                lines.Add(new PdfLine(text, begins, (box.Bottom - page.MediaBox.Bounds.Bottom) / Math.Max(page.Height, 1), (box.Left - around.Left) / height, (around.Right - box.Right) / height));
+                lines.Add(new PdfLine(text, begins, (box.Bottom - page.MediaBox.Bounds.Bottom) / Math.Max(page.Height, 1),
+                    (box.Left - around.Left) / height, (around.Right - box.Right) / height));
                 begins = false;
             }
         }

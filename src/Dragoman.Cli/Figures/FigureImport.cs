@@ -14,14 +14,16 @@ public static class FigureImport
     public static int Run(string kind, string source, string output)
     {
         HashSet<string> seen = new(StringComparer.Ordinal);
-        StringBuilder text = new($"# Public figures from {Path.GetFileName(source)} ({kind}): name;native script;usual spellings;country;sector;office;from;to\n");
+        StringBuilder text =
+            new($"# Public figures from {Path.GetFileName(source)} ({kind}): name;native script;usual spellings;country;sector;office;from;to\n");
         foreach (FigureRow row in Rows(kind, source))
         {
             if (seen.Add(row.ToString()))
                 text.Append(row).Append('\n');
         }
         if (seen.Count == 0)
-            throw new ReportFormatException(source, 0, "no person with an office and a country was found.", $"Is it a {kind} file? See docs/figures.md.");
+            throw new ReportFormatException(
+                source, 0, "no person with an office and a country was found.", $"Is it a {kind} file? See docs/figures.md.");
         string fresh = output + ".part";
         File.WriteAllText(fresh, text.ToString(), new UTF8Encoding(false));
         try

@@ -3,10 +3,13 @@ using System.Text;
 namespace Dragoman.Cli.Figures;
 
 /// <summary>A row of a list of public figures, in the form of data/figures.</summary>
-internal sealed record FigureRow(string Name, string Native, IReadOnlyList<string> Spellings, string Country, string Sector, string Office, string From, string To)
+internal sealed record FigureRow(
+    string Name, string Native, IReadOnlyList<string> Spellings, string Country, string Sector, string Office, string From, string To)
 {
     public override string ToString() =>
-        string.Join(';', Clean(Name), Clean(Native), string.Join('|', Spellings.Where(s => s != Name).Distinct(StringComparer.Ordinal).Select(static s => Clean(s).Replace('|', '/'))), Clean(Country), Clean(Sector), Clean(Office), From, To);
+        string.Join(';', Clean(Name), Clean(Native),
+            string.Join('|', Spellings.Where(s => s != Name).Distinct(StringComparer.Ordinal).Select(static s => Clean(s).Replace('|', '/'))),
+            Clean(Country), Clean(Sector), Clean(Office), From, To);
 
     // The form has no quotes: what would part fields or lines becomes a comma or a space.
     private static string Clean(string field)

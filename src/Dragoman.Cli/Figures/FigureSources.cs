@@ -13,7 +13,8 @@ internal static class FigureSources
         {
             if (field("name").Length == 0)
                 throw new ReportFormatException(input, line, "the name is empty.", "Give the name, or leave the row out.");
-            yield return new FigureRow(field("name"), field("native"), field("spellings").Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            yield return new FigureRow(field("name"), field("native"),
+                field("spellings").Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
                 field("country"), field("sector"), field("office"), field("from"), field("to"));
         }
     }
@@ -25,9 +26,12 @@ internal static class FigureSources
         {
             if (field("schema") != "Person" || field("name").Length == 0)
                 continue;
-            string country = field("countries").Split(';', StringSplitOptions.TrimEntries).Select(CountryCodes.FromAlpha2).FirstOrDefault(static c => c.Length > 0) ?? "";
+            string country = field("countries").Split(';', StringSplitOptions.TrimEntries).Select(CountryCodes.FromAlpha2)
+                .FirstOrDefault(static c => c.Length > 0) ?? "";
             if (country.Length > 0)
-                yield return new FigureRow(field("name"), "", field("aliases").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), country, "", "official", "", "");
+                yield return new FigureRow(field("name"), "",
+                    field("aliases").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), country, "", "official", "",
+                    "");
         }
     }
 
@@ -55,7 +59,8 @@ internal static class FigureSources
                 (name, synonyms, codes) = (Title(words), [], []);
             }
             else if (name is null)
-                throw new ReportFormatException(input, number + 1, "a synonym or a code stands before the first name.", "Begin with NAME [CODE], then +SYNONYM lines.");
+                throw new ReportFormatException(
+                    input, number + 1, "a synonym or a code stands before the first name.", "Begin with NAME [CODE], then +SYNONYM lines.");
             else if (words.Length > 0)
                 synonyms.Add(Title(words[1..]));
             if (open >= 0)
@@ -72,7 +77,8 @@ internal static class FigureSources
         foreach ((string code, string from, string to) in codes)
         {
             if (code.Length >= 6 && (CountryCodes.IsAlpha3(code[..3]) || code.StartsWith("IGO", StringComparison.Ordinal)))
-                yield return new FigureRow(name, "", [.. synonyms], code[..3], code[3..6], code[3..6] is "MIL" ? "commander" : code[3..6] is "REB" ? "rebel leader" : "official", from, to);
+                yield return new FigureRow(name, "", [.. synonyms], code[..3], code[3..6], code[3..6] is "MIL" ? "commander" : code[3..6] is "REB"
+                    ? "rebel leader" : "official", from, to);
         }
     }
 
@@ -82,7 +88,8 @@ internal static class FigureSources
         foreach (string part in s.Split('[', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             if (!part.EndsWith(']'))
-                throw new ReportFormatException(input, line, $"\"[{part}\" is not closed.", "Write [CODE], [CODE >20090120], [CODE <20170120] or [CODE 20090120-20170120].");
+                throw new ReportFormatException(
+                    input, line, $"\"[{part}\" is not closed.", "Write [CODE], [CODE >20090120], [CODE <20170120] or [CODE 20090120-20170120].");
             string[] words = part[..^1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
             string dates = words.Length > 1 ? string.Concat(words[1..]) : "";
             string[] ends = dates.TrimStart('<', '>').Split('-', 2);

@@ -42,7 +42,8 @@ internal static class WikidataDump
         {
             foreach (Held held in p.Offices)
             {
-                string? code = codes.GetValueOrDefault(held.Country) ?? p.Countries.Select(codes.GetValueOrDefault).FirstOrDefault(static c => c is not null);
+                string? code = codes.GetValueOrDefault(held.Country)
+                    ?? p.Countries.Select(codes.GetValueOrDefault).FirstOrDefault(static c => c is not null);
                 if (code is not null && offices.TryGetValue(held.Item, out string? office))
                     rows.Add(new FigureRow(p.Name, "", p.Aliases, code, "GOV", Short(office), held.From, held.To));
             }
@@ -66,7 +67,9 @@ internal static class WikidataDump
     {
         if (!Claims(item, "P31").Any(static c => Value(c) == "Q5") || Label(item) is not { Length: > 0 } name)
             return null;
-        List<Held> offices = [.. Claims(item, "P39").Select(static c => new Held(Value(c), Qualifier(c, "P1001"), FigureRow.Year(Qualifier(c, "P580")), FigureRow.Year(Qualifier(c, "P582")))).Where(static h => h.Item.Length > 0)];
+        List<Held> offices = [.. Claims(item, "P39")
+            .Select(static c => new Held(Value(c), Qualifier(c, "P1001"), FigureRow.Year(Qualifier(c, "P580")), FigureRow.Year(Qualifier(c, "P582"))))
+            .Where(static h => h.Item.Length > 0)];
         List<string> countries = [.. Claims(item, "P27").Select(Value).Where(static v => v.Length > 0)];
         return offices.Count == 0 || countries.Count == 0 ? null : new Person(name, Aliases(item), countries, offices);
     }

@@ -38,7 +38,8 @@ public sealed class AnswerPage
     public void Warn(string text) => Line(new Paragraph(SafeText.Of(text), Warning));
 
     /// <summary>A label, and what it stands for.</summary>
-    public void Field(string label, string value) => Row(new Paragraph(label, Muted), new Paragraph(SafeText.Of(value, new TextSpan(0, value.Length), 4 * WordsLimit), Plain));
+    public void Field(string label, string value) =>
+        Row(new Paragraph(label, Muted), new Paragraph(SafeText.Of(value, new TextSpan(0, value.Length), 4 * WordsLimit), Plain));
 
     /// <summary>A finding with its day, its words and where they stand.</summary>
     public void Item(Told told) => Item(told.First, told.Reports == 1 ? "" : $"{Count(told.Reports, "report")}, {Count(told.Sources, "source")}");
@@ -62,7 +63,8 @@ public sealed class AnswerPage
         body.Append("\n" + (verbatim.StartsWith('"') || verbatim.StartsWith('“') ? verbatim : $"“{verbatim}”"), Plain);
         if (finding is StatementFinding { Restored: { } restored })
             body.Append("\na clean copy has: ", Muted).Append(SafeText.Of(restored, new TextSpan(0, restored.Length), WordsLimit));
-        body.Append("\n" + Source(finding.Evidence.Report, FormattableString.Invariant($"{finding.Evidence.Start}:{finding.Evidence.End}")) + (tellers.Length > 0 ? " · " + tellers : ""), Muted);
+        body.Append("\n" + Source(finding.Evidence.Report, FormattableString.Invariant($"{finding.Evidence.Start}:{finding.Evidence.End}"))
+            + (tellers.Length > 0 ? " · " + tellers : ""), Muted);
         Row(new Paragraph(finding.Day.Length > 0 ? SafeText.Of(finding.Day) : "no day", Head), body);
     }
 
@@ -93,7 +95,8 @@ public sealed class AnswerPage
         List<string> marks = [];
         if (copy.Earliest)
             marks.Add("earliest");
-        marks.Add(copy.Cleanest ? "cleanest" : copy.Similarity is { } similarity ? string.Create(CultureInfo.InvariantCulture, $"{copy.Relation} {100 * similarity:0} %") : copy.Relation);
+        marks.Add(copy.Cleanest ? "cleanest" : copy.Similarity is { } similarity
+            ? string.Create(CultureInfo.InvariantCulture, $"{copy.Relation} {100 * similarity:0} %") : copy.Relation);
         if (copy.Translated >= 0.5)
             marks.Add(string.Create(CultureInfo.InvariantCulture, $"translated {copy.Translated:0.00}"));
         Paragraph body = new Paragraph().Append(string.Join(", ", marks), Strong).Append("\n" + Source(copy.Report, null), Muted);
@@ -105,7 +108,8 @@ public sealed class AnswerPage
     {
         Table table = new() { Expand = false, Border = TableBorder.Simple };
         for (int c = 0; c < heads.Length; c++)
-            table.AddColumn(new TableColumn(new Paragraph(heads[c], Head)) { Alignment = c >= heads.Length - numbers ? Justify.Right : Justify.Left });
+            table.AddColumn(new TableColumn(
+                new Paragraph(heads[c], Head)) { Alignment = c >= heads.Length - numbers ? Justify.Right : Justify.Left });
         foreach (string[] row in rows)
             table.AddRow(row.Select(static cell => new Paragraph(SafeText.Of(cell))));
         _console.Write(table);
@@ -114,7 +118,8 @@ public sealed class AnswerPage
 
     /// <summary>How many, of what.</summary>
     public static string Count(long count, string noun) =>
-        count.ToString(CultureInfo.InvariantCulture) + " " + (count == 1 ? noun : noun.EndsWith('y') ? string.Concat(noun.AsSpan(0, noun.Length - 1), "ies") : noun + "s");
+        count.ToString(CultureInfo.InvariantCulture) + " "
+        + (count == 1 ? noun : noun.EndsWith('y') ? string.Concat(noun.AsSpan(0, noun.Length - 1), "ies") : noun + "s");
 
     /// <summary>From a day to a day, as far as known.</summary>
     public static string Period(string? first, string? last) => (first, last) switch
@@ -129,7 +134,8 @@ public sealed class AnswerPage
         // An id that is a hash is told by its beginning; a page of a web archive by its address, which says more than its record's number.
         string id = report.Url is { } url && report.Id.StartsWith("urn:uuid:", StringComparison.Ordinal) ? url
             : report.Id.Length == 64 && report.Id.All(char.IsAsciiHexDigit) ? report.Id[..12] + "…" : report.Id;
-        return string.Join(" · ", new[] { report.Day ?? "day not stated", Publisher(report), span is null ? id : $"{id} {span}" }.Select(SafeText.Of));
+        return string.Join(" · ", new[] { report.Day ?? "day not stated", Publisher(report), span is null ? id : $"{id} {span}" }.Select(
+            SafeText.Of));
     }
 
     private static string Publisher(ToldBy report) => (report.Publisher, report.Origin) switch

@@ -31,7 +31,8 @@ public sealed class FeedWatch(WebFetcher fetcher, IFeedMemory memory, TimeProvid
     // A feed that has been gone for long is asked once a day or so: sixty-four times fifteen minutes.
     private const int MostDoublings = 6;
 
-    private readonly ReportSources _sources = new(complain, notice, new SourceFormats { Readers = DocumentFormats.All, Fetch = url => fetcher.Get(url) }, clock);
+    private readonly ReportSources _sources =
+        new(complain, notice, new SourceFormats { Readers = DocumentFormats.All, Fetch = url => fetcher.Get(url) }, clock);
 
     /// <summary>Between two visits to a feed.</summary>
     public TimeSpan Interval { get; init; } = TimeSpan.FromMinutes(15);
@@ -51,7 +52,8 @@ public sealed class FeedWatch(WebFetcher fetcher, IFeedMemory memory, TimeProvid
             if (!feeds.Contains(url))
                 feeds.Add(url);
         }
-        return feeds.Count > 0 ? feeds : throw new ReportFormatException(input, 0, "there is no feed in this list.", "Write one feed's address a line.");
+        return feeds.Count > 0 ? feeds
+            : throw new ReportFormatException(input, 0, "there is no feed in this list.", "Write one feed's address a line.");
     }
 
     /// <summary>Visits each feed when it is due, without end, until stopped; then it ends quietly.</summary>
@@ -111,7 +113,9 @@ public sealed class FeedWatch(WebFetcher fetcher, IFeedMemory memory, TimeProvid
             if (stop.IsCancellationRequested)
                 yield break;
             WebValidators validators = answer?.Validators ?? new WebValidators(known.ETag, known.LastModified);
-            memory.Save(feed, new FeedMemory(validators.ETag ?? known.ETag, validators.LastModified ?? known.LastModified, seen.Count > MostSeen ? seen[^MostSeen..] : seen, clock.GetUtcNow() + Interval * (1 << Math.Min(failures, MostDoublings)), failures));
+            memory.Save(feed, new FeedMemory(
+                validators.ETag ?? known.ETag, validators.LastModified ?? known.LastModified, seen.Count > MostSeen ? seen[^MostSeen..] : seen,
+                clock.GetUtcNow() + Interval * (1 << Math.Min(failures, MostDoublings)), failures));
         }
     }
 
@@ -124,8 +128,17 @@ public sealed class FeedWatch(WebFetcher fetcher, IFeedMemory memory, TimeProvid
         {
             WebDocument page = (await fetcher.GetAsync(url, null, stop).ConfigureAwait(false)).Document!;
             Report? whole = _sources.Read(page).MaxBy(static r => r.Text.Length);
-            return whole is null || whole.Text.Length <= entry.Text.Length ? entry
-                : whole with { Id = entry.Id, Url = url, Title = entry.Title ?? whole.Title, Published = entry.Published ?? whole.Published, PublishedFrom = entry.Published is null ? whole.PublishedFrom : entry.PublishedFrom, Publisher = whole.Publisher ?? entry.Publisher };
+            if (whole is null || whole.Text.Length <= entry.Text.Length)
+                return entry;
+            return whole with
+            {
+                Id = entry.Id,
+                Url = url,
+                Title = entry.Title ?? whole.Title,
+                Published = entry.Published ?? whole.Published,
+                PublishedFrom = entry.Published is null ? whole.PublishedFrom : entry.PublishedFrom,
+                Publisher = whole.Publisher ?? entry.Publisher,
+            };
         }
         catch (ReportFormatException e)
         {

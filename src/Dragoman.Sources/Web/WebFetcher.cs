@@ -51,9 +51,11 @@ public sealed class WebFetcher : IDisposable
             HostGate gate = _gates.GetOrAdd(address.GetLeftPart(UriPartial.Authority), _ => new HostGate(_clock));
             RobotsRules robots = await RobotsAsync(gate, address, stop).ConfigureAwait(false);
             if (ReferenceEquals(robots, RobotsRules.DisallowAll))
-                throw new ReportFormatException(url, 0, "the host's robots.txt cannot be had, so it must be taken to forbid all.", "Try again later.");
+                throw new ReportFormatException(
+                    url, 0, "the host's robots.txt cannot be had, so it must be taken to forbid all.", "Try again later.");
             if (!robots.Allows(address.PathAndQuery))
-                throw new ReportFormatException(url, 0, "the host's robots.txt asks programs not to fetch this.", "Save the page in a browser and give the file.");
+                throw new ReportFormatException(
+                    url, 0, "the host's robots.txt asks programs not to fetch this.", "Save the page in a browser and give the file.");
             TimeSpan pause = robots.CrawlDelay is { } delay && delay > _manners.Delay ? Shorter(delay, _manners.LongestWait) : _manners.Delay;
             using Answer answer = await AskAsync(gate, pause, url, address, known, stop).ConfigureAwait(false);
             if (answer.Redirect is null)
@@ -62,7 +64,9 @@ public sealed class WebFetcher : IDisposable
                 throw new ReportFormatException(url, 0, $"it leads on more than {_manners.MostRedirects} times.", "Give the address where it ends.");
             Uri next = Address(url, new Uri(address, answer.Redirect).AbsoluteUri);
             if (address.Scheme == Uri.UriSchemeHttps && next.Scheme != Uri.UriSchemeHttps)
-                throw new ReportFormatException(url, 0, "it leads from https to http, where anybody could change what is read.", "Give the address where it ends, if that is meant.");
+                throw new ReportFormatException(
+                    url, 0, "it leads from https to http, where anybody could change what is read.",
+                    "Give the address where it ends, if that is meant.");
             address = next;
         }
     }
@@ -83,7 +87,8 @@ public sealed class WebFetcher : IDisposable
         {
             WebValidators validators = new(Message.Headers.ETag?.ToString(), Message.Content.Headers.LastModified?.ToString("r"));
             MediaTypeHeaderValue? type = Message.Content.Headers.ContentType;
-            return new WebAnswer(Message.StatusCode is HttpStatusCode.NotModified ? null : new WebDocument(address.AbsoluteUri, type?.MediaType, type?.CharSet?.Trim('"'), Body), validators);
+            return new WebAnswer(Message.StatusCode is HttpStatusCode.NotModified ? null
+                : new WebDocument(address.AbsoluteUri, type?.MediaType, type?.CharSet?.Trim('"'), Body), validators);
         }
 
         public void Dispose() => Message.Dispose();
@@ -101,11 +106,13 @@ public sealed class WebFetcher : IDisposable
             TimeSpan wait = RetryAfter(answer.Message) ?? backOff;
             answer.Dispose();
             if (status is not (429 or 502 or 503 or 504))
-                throw new ReportFormatException(url, 0, $"the server answers {status} ({Meaning(status)}).", status >= 500 ? "Try again later." : "Check the address.");
+                throw new ReportFormatException(
+                    url, 0, $"the server answers {status} ({Meaning(status)}).", status >= 500 ? "Try again later." : "Check the address.");
             // The others who ask this host wait as well.
             gate.PauseUntil(_clock.GetUtcNow() + Shorter(wait, _manners.LongestWait));
             if (wait > _manners.LongestWait)
-                throw new ReportFormatException(url, 0, $"the server answers {status} and asks to come again in {wait.TotalMinutes:F0} minutes.", "Try again then.");
+                throw new ReportFormatException(
+                    url, 0, $"the server answers {status} and asks to come again in {wait.TotalMinutes:F0} minutes.", "Try again then.");
             if (attempt == _manners.Tries)
                 throw new ReportFormatException(url, 0, $"the server answered {status} ({Meaning(status)}) {attempt} times.", "Try again later.");
         }
@@ -147,11 +154,13 @@ public sealed class WebFetcher : IDisposable
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
-            throw new ReportFormatException(url, 0, $"the answer was not there after {_manners.Timeout.TotalSeconds:F0} seconds.", "Try again later.");
+            throw new ReportFormatException(
+                url, 0, $"the answer was not there after {_manners.Timeout.TotalSeconds:F0} seconds.", "Try again later.");
         }
         catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException)
         {
-            throw new ReportFormatException(url, 0, $"it cannot be fetched ({(e.InnerException ?? e).Message.TrimEnd('.')}).", "Check the address and the network.");
+            throw new ReportFormatException(
+                url, 0, $"it cannot be fetched ({(e.InnerException ?? e).Message.TrimEnd('.')}).", "Check the address and the network.");
         }
         finally
         {
@@ -183,7 +192,8 @@ public sealed class WebFetcher : IDisposable
             return kept.Rules;
         RobotsRules rules = await FetchRobotsAsync(gate, new Uri(address, "/robots.txt"), stop).ConfigureAwait(false);
         // What could not be had is asked for again soon.
-        gate.Robots = (rules, ReferenceEquals(rules, RobotsRules.DisallowAll) ? _clock.GetUtcNow() - _manners.RobotsAge + TimeSpan.FromMinutes(5) : _clock.GetUtcNow());
+        gate.Robots = (rules, ReferenceEquals(rules, RobotsRules.DisallowAll) ? _clock.GetUtcNow() - _manners.RobotsAge + TimeSpan.FromMinutes(5)
+            : _clock.GetUtcNow());
         return rules;
     }
 
@@ -205,7 +215,9 @@ public sealed class WebFetcher : IDisposable
                 int status = (int)answer.Message.StatusCode;
                 if (status is >= 500 or 429)
                     return RobotsRules.DisallowAll;
-                return status == 200 ? RobotsRules.Parse(System.Text.Encoding.UTF8.GetString(answer.Body.AsSpan(0, Math.Min(answer.Body.Length, RobotsRules.MostBytes))), WebManners.ProductToken) : RobotsRules.AllowAll;
+                return status == 200 ? RobotsRules.Parse(
+                    System.Text.Encoding.UTF8.GetString(answer.Body.AsSpan(0, Math.Min(answer.Body.Length, RobotsRules.MostBytes))),
+                    WebManners.ProductToken) : RobotsRules.AllowAll;
             }
             catch (ReportFormatException)
             {

@@ -7,7 +7,8 @@ namespace Dragoman.Figures;
 /// <param name="IsSecond">A vice president, a deputy minister.</param>
 internal sealed record OfficeBranch(string? Department, bool IsSecond);
 
-/// <summary>Which words are the same office ("envoy", "negotiator") and which are not the same department ("foreign", "prime"): <c>data/figures/office-words.txt</c>.</summary>
+/// <summary>Which words are the same office ("envoy", "negotiator") and which are not the same department ("foreign", "prime"):
+/// <c>data/figures/office-words.txt</c>.</summary>
 internal static class OfficeWords
 {
     private static readonly FrozenDictionary<string, string> Offices = Read("office");

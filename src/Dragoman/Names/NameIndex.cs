@@ -47,7 +47,8 @@ public sealed class NameIndex
         return new NameIndex(all, schema, words.ToPostings(all), pairs.ToPostings(all), [.. all.Select(Bag)]);
     }
 
-    /// <summary>The names that are the same as <paramref name="name"/>, the surest first, of equally sure ones the first given; at most <paramref name="limit"/>.</summary>
+    /// <summary>The names that are the same as <paramref name="name"/>, the surest first, of equally sure ones the first given; at most
+    /// <paramref name="limit"/>.</summary>
     /// <param name="verdict">Names with a lower score are left out.</param>
     public List<NameMatch> Find(string name, int limit = 10, double verdict = NameMatcher.Verdict)
     {

@@ -3,7 +3,9 @@ namespace Dragoman.Names;
 /// <summary>Reads a name: which words of it weigh, which are titles, particles, initials, numbers, legal forms.</summary>
 internal static class NameParser
 {
-    private const float Small = 0.1f, Common = 0.5f, Generic = 0.5f, Aside = 0.4f;
+    // What words weigh beside a name's own, which weigh 1: titles and small words; words that many names have, and that all bodies of a kind have;
+    // what stands in brackets; initials, and servants' words cut off ("abd"); numbers.
+    private const float Small = 0.1f, Common = 0.5f, Generic = 0.5f, Aside = 0.4f, Slight = 0.3f, Numeral = 0.8f;
 
     /// <summary>Endings of Slavic patronymics in Latin letters, with the masculine and feminine of Russian and Ukrainian.</summary>
     private static readonly string[] PatronymicEndings = ["ovich", "evich", "ovych", "evych", "ovitch", "evitch", "ovna", "evna", "ivna", "yivna"];
@@ -49,25 +51,45 @@ internal static class NameParser
             Particle particle = lexicon.Particles.GetValueOrDefault(text);
             if (particle == Particle.None && PersonWords.ServantLength(text) is > 0 and int cut)
             {
-                parts.Add(new NamePart(text[..cut], abjad) { Text = text[..cut], Kind = PartKind.Particle, Weight = 0.3f });
+                parts.Add(new NamePart(text[..cut], abjad) { Text = text[..cut], Kind = PartKind.Particle, Weight = Slight });
                 text = text[cut..];
             }
             if (text.Length == 1 && char.IsAsciiLetter(text[0]))
-                parts.Add(new NamePart(text, abjad) { Text = text, Kind = PartKind.Initial, Weight = 0.3f, IsParent = parent });
+                parts.Add(new NamePart(text, abjad) { Text = text, Kind = PartKind.Initial, Weight = Slight, IsParent = parent });
             else if (particle != Particle.None && words.Count > 1)
-                parts.Add(new NamePart(text,
-                    abjad)
-                { Text = text, Kind = PartKind.Particle, Weight = ParticleWeight(particle), Given = lexicon.GivenNames.Find(text) });
+            {
+                parts.Add(new NamePart(text, abjad)
+                {
+                    Text = text,
+                    Kind = PartKind.Particle,
+                    Weight = ParticleWeight(particle),
+                    Given = lexicon.GivenNames.Find(text),
+                });
+            }
             else if (lexicon.Honorifics.Contains(text) && IsTitlePosition(words, i) && !lexicon.GivenNames.Knows(text))
                 parts.Add(new NamePart(text, abjad) { Text = text, Kind = PartKind.Particle, Weight = Small });
             else if (i > 0 && words.Count > 2 && PatronymicStem(text) is { Length: > 0 } stem)
-                parts.Add(new NamePart(stem,
-                    abjad)
-                { Text = text, Kind = PartKind.Word, Weight = Common, IsPatronymic = true, Given = lexicon.GivenNames.Find(stem) });
+            {
+                parts.Add(new NamePart(stem, abjad)
+                {
+                    Text = text,
+                    Kind = PartKind.Word,
+                    Weight = Common,
+                    IsPatronymic = true,
+                    Given = lexicon.GivenNames.Find(stem),
+                });
+            }
             else
-                parts.Add(new NamePart(text,
-                    abjad)
-                { Text = text, Kind = PartKind.Word, Weight = lexicon.CommonParts.Contains(text) ? Common : 1f, IsParent = parent, Given = lexicon.GivenNames.Find(text) });
+            {
+                parts.Add(new NamePart(text, abjad)
+                {
+                    Text = text,
+                    Kind = PartKind.Word,
+                    Weight = lexicon.CommonParts.Contains(text) ? Common : 1f,
+                    IsParent = parent,
+                    Given = lexicon.GivenNames.Find(text),
+                });
+            }
             parent = particle == Particle.Parent || (parent && particle == Particle.Article);
         }
         return new ParsedName { Schema = NameSchema.Person, Parts = [.. parts], Scripts = scripts };
@@ -116,15 +138,27 @@ internal static class NameParser
                     number += parts[^1].Number;
                     parts.RemoveAt(parts.Count - 1);
                 }
-                parts.Add(new NamePart(text, abjad) { Text = text, Kind = PartKind.Number, Weight = 0.8f, Number = number });
+                parts.Add(new NamePart(text, abjad) { Text = text, Kind = PartKind.Number, Weight = Numeral, Number = number });
                 continue;
             }
             bool small = lexicon.SmallWords.Contains(text) && words.Count > 1;
-            parts.Add(new NamePart(text,
-                abjad)
-            { Text = text, Kind = small ? PartKind.Particle : PartKind.Word, Weight = small ? Small : OrganizationWeight(text, schema, word.IsAside), State = lexicon.States.GetValueOrDefault(text) });
+            parts.Add(new NamePart(text, abjad)
+            {
+                Text = text,
+                Kind = small ? PartKind.Particle : PartKind.Word,
+                Weight = small ? Small : OrganizationWeight(text, schema, word.IsAside),
+                State = lexicon.States.GetValueOrDefault(text),
+            });
         }
-        return new ParsedName { Schema = schema, Parts = [.. parts], LegalForms = forms, Scripts = scripts, Acronym = Letters(words), AcronymWithForm = letters };
+        return new ParsedName
+        {
+            Schema = schema,
+            Parts = [.. parts],
+            LegalForms = forms,
+            Scripts = scripts,
+            Acronym = Letters(words),
+            AcronymWithForm = letters,
+        };
     }
 
     private static string Letters(List<NameWord> words) =>

@@ -13,7 +13,8 @@ public enum NameSchema
 
 public static class NameSchemas
 {
-    /// <summary>The schema of a column such as <c>Person</c>, <c>Company</c>, <c>Vessel</c>; letter case does not matter. Others are <see cref="NameSchema.Unknown"/>.</summary>
+    /// <summary>The schema of a column such as <c>Person</c>, <c>Company</c>, <c>Vessel</c>; letter case does not matter. Others are
+    /// <see cref="NameSchema.Unknown"/>.</summary>
     public static NameSchema Parse(ReadOnlySpan<char> text)
     {
         Span<char> low = stackalloc char[24];

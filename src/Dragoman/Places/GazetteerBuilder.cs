@@ -60,7 +60,12 @@ public sealed class GazetteerBuilder
         for (int p = 0; p < places.Length; p++)
         {
             GazetteerPlace place = places[p];
-            _places.Add(place with { Country = Word(gazetteer.Word(place.Country)), Division = Word(gazetteer.Word(place.Division)), Feature = Word(gazetteer.Word(place.Feature)) });
+            _places.Add(place with
+            {
+                Country = Word(gazetteer.Word(place.Country)),
+                Division = Word(gazetteer.Word(place.Division)),
+                Feature = Word(gazetteer.Word(place.Feature)),
+            });
             _displayed.Add(gazetteer.NameOf(p));
         }
         for (int name = 0; name < gazetteer.Names; name++)

@@ -127,15 +127,7 @@ public sealed class GeoNamesImport
         _ => false,
     };
 
-    private static bool IsCode(string name)
-    {
-        foreach (char c in name)
-        {
-            if (!char.IsAsciiLetterUpper(c))
-                return false;
-        }
-        return true;
-    }
+    private static bool IsCode(string name) => !name.AsSpan().ContainsAnyExceptInRange('A', 'Z');
 
     private long Number(string text, string column, long least, long most) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long n) && n >= least && n <= most

@@ -228,7 +228,8 @@ internal sealed class PlaceRepair(Gazetteer gazetteer)
     {
         bool changed = false;
         List<Entity> open =
-            entities.FindAll(static e => e is { Mentions.Count: > 0, Spellings.Count: > 0, Code: null, Roles.Count: 0, Candidates.Count: 0, Name.Length: >= LongName and < 40 }
+            entities.FindAll(static e => e is { Mentions.Count: > 0, Spellings.Count: > 0, Code: null, Roles.Count: 0, Candidates.Count: 0,
+                Name.Length: >= LongName and < 40 }
                 && (e.Kind is EntityKind.Place or EntityKind.Facility || e.Place is null && e.Kind is EntityKind.Other or EntityKind.Person)
                 && char.IsLower(e.Name[^1]) && (char.IsUpper(e.Name[0]) || e.Name.StartsWith("al-", StringComparison.Ordinal)));
         for (int i = 0; i < open.Count && open.Count <= MostCompared; i++)

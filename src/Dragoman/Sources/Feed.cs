@@ -172,7 +172,8 @@ internal static partial class Feed
         Match zone = Zone().Match(plain);
         string named = zone.Success ? plain[..zone.Index] + ZoneOffset(zone.Value) : plain;
         if (DateTimeOffset.TryParse(named, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset at))
-            return at.ToString(named.Contains(':', StringComparison.Ordinal) ? "yyyy-MM-dd'T'HH:mm:sszzz" : "yyyy-MM-dd", CultureInfo.InvariantCulture);
+            return at.ToString(named.Contains(':', StringComparison.Ordinal) ? "yyyy-MM-dd'T'HH:mm:sszzz" : "yyyy-MM-dd",
+                CultureInfo.InvariantCulture);
         // Of a zone that RFC 822 does not name the day is known, and the moment is not.
         return zone.Success && DateTimeOffset.TryParse(plain[..zone.Index], CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out at)
             ? at.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : null;

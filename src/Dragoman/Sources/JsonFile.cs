@@ -110,8 +110,9 @@ internal static class JsonFile
             {
                 number++;
                 int at = number;
-                if (ToReport(input, number, () => isFeed ? JsonFeed.ToReport(root, item) : Filled(input, JsonLine.ToReport($"{input} (item {at})", 0, item)),
-                    complain) is { } report)
+                Report? Read() =>
+                    isFeed ? JsonFeed.ToReport(root, item) : Filled(input, JsonLine.ToReport($"{input} (item {at})", 0, item));
+                if (ToReport(input, number, Read, complain) is { } report)
                     yield return report;
             }
             if (number == 0)

@@ -14,7 +14,8 @@ internal static class NewsSitemap
 
     public static IEnumerable<SitemapEntry> Read(string input, Stream stream)
     {
-        using XmlReader reader = XmlReader.Create(new MendedXml(stream), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
+        using XmlReader reader = XmlReader.Create(
+            new MendedXml(stream), new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null });
         string? url = null, title = null, date = null, changed = null, publisher = null, language = null, element = null;
         while (Feed.Next(input, reader))
         {

@@ -234,19 +234,24 @@ public static partial class PublicationDate
     private static string? Checked(string iso) =>
         DateOnly.TryParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) ? iso : null;
 
-    [GeneratedRegex("\\b(?<m>" + Months + ")\\s+(?<d>[0-3]?\\d)(?:st|nd|rd|th)?\\s*,?\\s+" + Year, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("\\b(?<m>" + Months + ")\\s+(?<d>[0-3]?\\d)(?:st|nd|rd|th)?\\s*,?\\s+" + Year,
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex MonthFirst();
 
-    [GeneratedRegex("(?:\\b|(?<=(?:19|20)\\d\\d))(?<d>[0-3]?\\d)(?:st|nd|rd|th)?(?:\\s+(?:of\\s+)?|-)(?<m>" + Months + ")(?:\\s*,?\\s+|-)" + Year, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?:\\b|(?<=(?:19|20)\\d\\d))(?<d>[0-3]?\\d)(?:st|nd|rd|th)?(?:\\s+(?:of\\s+)?|-)(?<m>" + Months + ")(?:\\s*,?\\s+|-)" + Year,
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex DayFirst();
 
     [GeneratedRegex("(?<![\\w/])(?:(?<y>(?:19|20)\\d\\d)(?<iso>[-/.])(?<m>[01]\\d)\\k<iso>(?<d>[0-3]\\d)|(?<a>[0-3]?\\d)(?<mark>[-/.])(?<b>[0-3]?\\d)\\k<mark>(?<last>(?:19|20)\\d\\d))(?![\\d/])")]
     private static partial Regex Figures();
 
-    [GeneratedRegex("\\b(?:(?<m>" + Months + ")\\s+[0-3]?\\d(?!\\d)|(?:[0-3]?\\d(?:st|nd|rd|th)?|(?:twenty-|thirty-)?(?:first|second|third|[a-z]+th))\\s+(?:of\\s+)?(?<m>" + Months + ")\\b)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("\\b(?:(?<m>" + Months
+        + ")\\s+[0-3]?\\d(?!\\d)|(?:[0-3]?\\d(?:st|nd|rd|th)?|(?:twenty-|thirty-)?(?:first|second|third|[a-z]+th))\\s+(?:of\\s+)?(?<m>" + Months
+        + ")\\b)", RegexOptions.CultureInvariant)]
     private static partial Regex DayOfMonth();
 
-    [GeneratedRegex("(?<![\\w/])(?<d>[0-3]\\d)[0-2]\\d[0-5]\\d\\s*(?:GMT|UTC|Z)?\\s*(?<m>" + Months + ")\\s*(?<y>(?:19|20)?\\d\\d)(?!\\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("(?<![\\w/])(?<d>[0-3]\\d)[0-2]\\d[0-5]\\d\\s*(?:GMT|UTC|Z)?\\s*(?<m>" + Months + ")\\s*(?<y>(?:19|20)?\\d\\d)(?!\\d)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SentGroup();
 
     [GeneratedRegex("\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b")]

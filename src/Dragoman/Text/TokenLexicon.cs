@@ -5,8 +5,8 @@ namespace Dragoman.Text;
 /// <summary>When an abbreviation keeps its full stop.</summary>
 internal enum StopRule : byte { Always, BeforeCapital, BeforeDigit, Within }
 
-/// <summary>A word that is several: the lengths of its syntactic words ("cannot": 3, 3), and the words that it must stand before ("its not"); null where it is cut
-/// wherever it stands.</summary>
+/// <summary>A word that is several: the lengths of its syntactic words ("cannot": 3, 3), and the words that it must stand before ("its not"); null
+/// where it is cut wherever it stands.</summary>
 internal readonly record struct Contraction(byte[] Lengths, FrozenSet<string>? Before)
 {
     /// <summary>Whether it is one before <paramref name="next"/>.</summary>
@@ -43,7 +43,8 @@ internal static class TokenLexicon
     /// <summary>Whether <paramref name="word"/>, without its last stop, is an abbreviation.</summary>
     public static bool IsAbbreviation(ReadOnlySpan<char> word, out StopRule rule) => Abbreviations.TryGetValue(word, out rule);
 
-    /// <summary>Whether <paramref name="word"/> may be cut into the syntactic words of a contraction: "cannot"; "its" only before some words.</summary>
+    /// <summary>Whether <paramref name="word"/> may be cut into the syntactic words of a contraction: "cannot"; "its" only before some
+    /// words.</summary>
     public static bool TryFindContraction(ReadOnlySpan<char> word, out Contraction contraction) => Contractions.TryGetValue(word, out contraction);
 
     /// <summary>Whether <paramref name="part"/> before a hyphen stays joined to what follows: "non", "anti".</summary>

@@ -44,7 +44,8 @@ internal static partial class BlockFilter
     private static bool IsLineOfTheHead(PageBlock block) =>
         block.Kind is BlockKind.Paragraph && block.Text.Length < 80 && !EndsSentence(block.Text) && HeadLine().IsMatch(block.Text);
 
-    [GeneratedRegex("\\b\\d{1,2}[:.h]\\d\\d\\b|\\b(19|20)\\d\\d\\b.{0,20}$|\\bmin(ute)?s?\\.? read|^(by|published|updated|posted)\\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("\\b\\d{1,2}[:.h]\\d\\d\\b|\\b(19|20)\\d\\d\\b.{0,20}$|\\bmin(ute)?s?\\.? read|^(by|published|updated|posted)\\b",
+        RegexOptions.IgnoreCase)]
     private static partial Regex HeadLine();
 
     private static bool EndsSentence(string text) =>

@@ -23,7 +23,8 @@ internal static class PageClutter
     private static readonly WordSet Elements =
         new[] { "nav", "aside", "footer", "form", "button", "figure", "figcaption", "dialog", "menu", "label", "input" }.ToWordSet();
     private static readonly WordSet Roles =
-        new[] { "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog", "menu", "menubar", "tablist", "toolbar", "tooltip" }.ToWordSet();
+        new[] { "navigation", "banner", "contentinfo", "complementary", "search", "dialog", "alertdialog", "menu", "menubar", "tablist", "toolbar",
+            "tooltip" }.ToWordSet();
     private static readonly FrozenSet<string> SureLabels =
         new[] { "comments", "comment-list", "commentlist", "disqus_thread", "respond", "sidebar" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly WordSet Words =

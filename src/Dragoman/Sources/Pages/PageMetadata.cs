@@ -49,9 +49,8 @@ internal sealed partial record PageMetadata
             Published = date ?? ofAddress,
             PublishedFrom = date is not null ? "meta" : ofAddress is not null ? "url" : null,
             Url = url,
-            Language =
-                LanguageOf(document.DocumentElement?.GetAttribute("lang") ?? document.DocumentElement?.GetAttribute("xml:lang") ?? linked.Language ?? First(meta,
-                    "language", "dc.language", "content-language", "og:locale")),
+            Language = LanguageOf(document.DocumentElement?.GetAttribute("lang") ?? document.DocumentElement?.GetAttribute("xml:lang")
+                ?? linked.Language ?? First(meta, "language", "dc.language", "content-language", "og:locale")),
         };
     }
 

@@ -37,6 +37,9 @@ internal sealed class PlaceName(int entity, Mention first, int mentions)
     /// <summary>A county that is in no list; it lies where the report's other places of its state lie.</summary>
     public bool IsUnlistedCounty { get; set; }
 
+    /// <summary>Whether the candidates are where it lies, not what it is: "Beijing" of "Beijing Zoo".</summary>
+    public bool IsWithin { get; set; }
+
     /// <summary>What the words behind the name say that contains it.</summary>
     public Container Container { get; set; } = Container.None;
 

@@ -46,7 +46,7 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
             if (n.Best >= 0 && IsAmbiguous(entities.Entities[n.Entity], n))
                 LeaveOpen(entities.Entities[n.Entity], n);
             else if (n.Best >= 0)
-                Place(entities.Entities[n.Entity], gazetteer.Places[n.Candidates[n.Best]]);
+                Place(entities.Entities[n.Entity], gazetteer.Places[n.Candidates[n.Best]], n.IsWithin);
             else if (n.IsUnlistedCounty)
                 entities.Entities[n.Entity].Place = CountyPoint(n, names);
         }
@@ -125,6 +125,7 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
         if (n.Candidates.Count == 0 && !way && entity.Kind is EntityKind.Facility && Opening(entity.Name) is { Length: > 2 } opening)
         {
             AddCandidates(opening, n);
+            n.IsWithin = opening != entity.Name;
             if (n.Candidates.Count == 0 && opening.LastIndexOf(' ') is > 0 and int space)
                 AddCandidates(opening[..space], n);
             // "the Toussaint airport" is at no hamlet of that name.
@@ -142,6 +143,7 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
         }
         if (n.Candidates.Count == 0 && !way && !n.IsUnlistedCounty && entity.Kind is EntityKind.Place)
             AddOpening(entity.Name, n);
+        n.Candidates.RemoveAll(p => !IsSpokenOf(gazetteer.Places[p], n.Container, areas) && ForeignNames.IsForeign(gazetteer, p, n.Key));
         n.Begin();
         int known = WellKnownOf(entity, n);
         bool region = context.RegionWord(n.First).Length > 0, division = context.IsDivision(n.First);
@@ -153,6 +155,13 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
                     ? abroad ? AbroadCredit : WellKnownCredit : 0);
         }
         return n;
+    }
+
+    // What some language calls a town counts in a report on its state.
+    private bool IsSpokenOf(GazetteerPlace p, Container container, PlaceAreas areas)
+    {
+        string country = gazetteer.Word(p.Country);
+        return !ForeignNames.IsEnglish(country) && (container.Country.Length > 0 ? container.Country == country : areas.IsSaid(p.Country));
     }
 
     // The largest city of the state that the name means by itself, the more so in a report on several states; −1 for none.
@@ -208,7 +217,7 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
                 return;
             if (!IsKindBehind(name[(space + 1)..]) && !GazetteerWords.IsPlace(name[..space]) && !IsListed(name.AsSpan(0, space)))
                 continue;
-            n.Key = name[..space];
+            (n.Key, n.IsWithin) = (name[..space], true);
             foreach (int p in gazetteer.Find(n.Key))
             {
                 if (gazetteer.Places[p].Population >= Large)
@@ -354,11 +363,12 @@ public sealed class PlaceResolver(Gazetteer gazetteer)
             : p.GeonamesId, gazetteer.Word(p.Feature));
 
     // Georgia in a report on Atlanta is no state of the world, Paris in a report on Texas no government.
-    private void Place(Entity entity, GazetteerPlace p)
+    private void Place(Entity entity, GazetteerPlace p, bool within)
     {
         string country = gazetteer.Word(p.Country), feature = gazetteer.Word(p.Feature);
         bool own = entity.Place?.Country is not { } actors || actors == country;
-        entity.Place = Point(p);
+        // "Beijing Zoo" lies in Beijing, and is not Beijing; a plant is known by the name of its place.
+        entity.Place = within && (p.Flags & 1) == 0 ? Point(p) with { GeonamesId = null, Feature = null } : Point(p);
         // "Natanz", "Yongbyon": a plant that is called by its place.
         if ((p.Flags & 1) != 0 && entity.Kind is EntityKind.Place)
             entity.Kind = EntityKind.Facility;

@@ -79,7 +79,11 @@ public sealed class GazetteerTests
         List<string> found = [.. RecordSpecTests.Reader.Read(new Report { Text = example.Input }).Entities.Entities
             .SelectMany(e => e.Spellings.DefaultIfEmpty(e.Name).SelectMany(s => e.Candidates.Select(c => $"{s} ? {c.Point.Country} {c.Division}").Prepend($"{s} {e.Place?.Country} {e.Place?.Feature}")))];
         foreach (string line in example.Expected.Split('\n'))
-            Assert.True(found.Contains(line), $"expected: {line}\nfound:\n{string.Join('\n', found)}");
+        {
+            bool holds = line.StartsWith("no ", StringComparison.Ordinal)
+                ? !found.Exists(f => f.StartsWith($"{line[3..]} ", StringComparison.Ordinal) && f.Trim() != line[3..]) : found.Contains(line);
+            Assert.True(holds, $"expected: {line}\nfound:\n{string.Join('\n', found)}");
+        }
     }
 
     [Fact]

@@ -105,7 +105,7 @@ public readonly record struct Toll(string Kind, int Least, int Most)
         List<(Toll Toll, string Words)> found = [];
         for (int i = 0; i + 1 < words.Length; i++)
         {
-            if (words[i].Length > 0 && Number(words[i]) is not null && TriggerOf(written, words, i) is { } trigger
+            if (Number(words[i]) is not null && TriggerOf(written, words, i) is { } trigger
                 && Of(trigger, string.Join(' ', words[..i].TakeLast(3)), string.Join(' ', words[i..Math.Min(i + 4, words.Length)])) is { } toll)
                 found.Add((toll.Kind.EndsWith("exchanged", StringComparison.Ordinal) && isEach ? toll with { Kind = toll.Kind + " each" }
                     : toll, string.Join(' ', written[LeadOf(words, i)..(written[i][^1] is ',' or ';' ? i + 1 : i + 2)]).TrimEnd(',', '.', ';')));
@@ -187,6 +187,9 @@ public readonly record struct Toll(string Kind, int Least, int Most)
 
     private static int? Number(string word)
     {
+        // What was nothing but a dash.
+        if (word.Length == 0)
+            return null;
         if (char.IsAsciiDigit(word[0]))
             return int.TryParse(word, NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out int digits) ? digits : null;
         if (Array.IndexOf(Small, word) is > 0 and int small)

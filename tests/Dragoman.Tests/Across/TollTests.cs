@@ -25,6 +25,7 @@ public sealed class TollTests
     [InlineData("Rebels wounded 14 sailors when they attacked a naval base on Monday.", "injured 14: 14 sailors")]
     [InlineData("The death toll from Saturday's strike on a school was 40, a spokesman said.", "killed 40: 40")]
     [InlineData("At least twelve people were killed and 30 wounded when shells fell on a market.", "killed 12 or more: At least twelve people")]
+    [InlineData("Six people - civilians - were killed on the road.", "killed 6: Six people")]
     [InlineData("Gunmen ambushed a convoy on Thursday and killed 14 soldiers, the army said.", "killed 14: 14 soldiers")]
     [InlineData("The raid killed nine villagers and 12 soldiers died.", null)]
     [InlineData("The attack came two weeks after 30 people were killed in the town.", null)]

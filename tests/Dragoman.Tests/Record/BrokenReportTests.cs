@@ -24,16 +24,26 @@ public sealed class BrokenReportTests
     [Fact]
     public void A_report_of_broken_sentences_is_read()
     {
-        int count = int.TryParse(Environment.GetEnvironmentVariable("DRAGOMAN_BROKEN_REPORTS"), out int asked) ? asked : Usual;
-        string[][] whole = [.. Files.SelectMany(f => Spec.Read(f)).Select(e => e.Input.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(w => w.Length > 1)];
-        Assert.NotEmpty(whole);
+        int count = CountOr(Usual);
+        string[][] whole = Sentences();
         string?[] faults = new string?[count];
         Parallel.For(0, count, i => faults[i] = Fault(Broken(whole, new Random(i))));
         string[] found = [.. faults.OfType<string>()];
         Assert.True(found.Length == 0, $"{found.Length} of {count}:\n{string.Join('\n', found.DistinctBy(f => f[..f.IndexOf(':', StringComparison.Ordinal)]).Take(20))}");
     }
 
-    private static string Broken(string[][] whole, Random random)
+    internal static int CountOr(int usual) =>
+        int.TryParse(Environment.GetEnvironmentVariable("DRAGOMAN_BROKEN_REPORTS"), out int asked) ? asked : usual;
+
+    /// <summary>The inputs of the examples, in words.</summary>
+    internal static string[][] Sentences()
+    {
+        string[][] whole = [.. Files.SelectMany(f => Spec.Read(f)).Select(e => e.Input.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(w => w.Length > 1)];
+        Assert.NotEmpty(whole);
+        return whole;
+    }
+
+    internal static string Broken(string[][] whole, Random random)
     {
         List<string> words = [];
         for (int sentences = random.Next(1, 4); sentences > 0; sentences--)

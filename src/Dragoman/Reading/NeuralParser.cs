@@ -39,6 +39,7 @@ public sealed class NeuralParser : ITextParser
         AttributeRepair.Repair,
         ContentRepair.Repair,
         SubjectRepair.Repair,
+        SemicolonRepair.Repair,
         ListRepair.Repair,
         RelativeRepair.Repair,
         SpeechRepair.Repair,

@@ -113,8 +113,14 @@ internal static class SubjectRepair
     private static void SpeakBetween(ParsedText t, SentenceRange s, int verb)
     {
         int actor = t.Child(s, verb, Deprel.nsubj), told = t.Child(s, verb, Deprel.ccomp);
-        if (actor < 0 || actor > verb || told < verb || t.Child(s, told, Deprel.nsubj, Deprel.nsubj_pass) is not (>= 0 and int teller)
-            || teller < verb)
+        if (actor < 0 || actor > verb || told < verb)
+            return;
+        // The tree may also take who speaks for whom he speaks to.
+        int teller = t.Child(s, told, Deprel.nsubj, Deprel.nsubj_pass) is >= 0 and int own ? own
+            : -1;
+        for (int i = verb + 1; i < told && teller < 0 && t.Lemma[verb] is not "tell"; i++)
+            teller = t.Head[i] == verb && t.Deprel[i] is Deprel.nsubj or Deprel.obj or Deprel.iobj ? i : -1;
+        if (teller < verb)
             return;
         // "The article, first reported by CNN, said Bush": that comma ends what is told of the article.
         for (int i = actor + 1; i < verb - 1; i++)
@@ -132,7 +138,7 @@ internal static class SubjectRepair
             if (!t.Hangs(i, teller, 4))
                 return;
         }
-        Deprel acts = t.Deprel[teller];
+        Deprel acts = t.Deprel[teller] is Deprel.nsubj_pass ? Deprel.nsubj_pass : Deprel.nsubj;
         (t.Head[actor], t.Deprel[actor], t.Head[teller], t.Deprel[teller]) = (told, acts, verb, Deprel.nsubj);
     }
 

@@ -19,9 +19,10 @@ internal static class Clitic
         return 0;
     }
 
-    // "2003's" is a year with a clitic, "1990's" a decade.
+    // "2003's" is a year with a clitic, "1990's" a decade; "M23's" what the M23 has.
     private static int YearOwns(ReadOnlySpan<char> word, int last) =>
-        word[last] is 's' && char.IsAsciiDigit(word[last - 2]) && word[last - 2] != '0' && last > 4 ? last - 1 : 0;
+        word[last] is 's' && char.IsAsciiDigit(word[last - 2])
+            && (word[last - 2] != '0' && last > 4 || last > 3 && char.IsAsciiLetterUpper(word[0])) ? last - 1 : 0;
 
     /// <summary>Whether <paramref name="letters"/>, behind an apostrophe, are a clitic.</summary>
     public static bool IsClitic(ReadOnlySpan<char> letters) => letters.Length switch

@@ -314,6 +314,9 @@ internal sealed partial class DescriptionReader(ParsedText text, EntityBuilder b
             bool both = text.Lemma[i].ToLowerInvariant() is "both" or "neither" or "either" && i == first;
             if (text.Upos[i] is Upos.DET or Upos.PRON or Upos.PUNCT or Upos.CCONJ && !both && (words == i || IsQuote(text.Form[i])))
                 words = i + 1;
+            // "In public the foreign minister": the tree may hang what stands before the article from him.
+            else if (i > words && text.Form[i] is "the" or "The" && text.Deprel[i] is Deprel.det && text.Head[i] == head)
+                words = i + 1;
             // "On Wednesday government forces seized it": the day is not theirs; "the Sunday Mirror newspaper" is called so.
             else if (words == i && Times.TimeWords.Of(text.Form[i]).Kind is Times.TimeWordKind.Weekday
                 && !(RoleNouns.Shared.TryFind(text.Lemma[head], false, out _, out string? sector) && sector is "MED"))

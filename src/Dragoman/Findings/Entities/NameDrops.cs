@@ -25,7 +25,7 @@ internal static class NameDrops
         {
             if (names[k].Actor is null
                 && (IsLetter(t, names[k]) || IsDay(t, names[k]) || IsHalfAdjective(t, names[k]) || IsGroupBeforeOffice(t, names[k])
-                    || IsHalf(t, names[k]) || IsExclamation(t, names[k]) || IsCry(t, names[k]) || IsBodyOfOffice(t, names[k])
+                    || IsHalf(t, names[k]) || IsRole(t, names[k]) || IsExclamation(t, names[k]) || IsCry(t, names[k]) || IsBodyOfOffice(t, names[k])
                     || IsAttribute(t, names[k]) && !(k + 1 < names.Count && names[k + 1].First == names[k].End) || IsOfficeOf(t, names[k])
                     || k + 1 < names.Count && IsOffice(t, names[k], names[k + 1]) || k > 0 && IsDegree(t, names[k], names[k - 1])))
                 names.RemoveAt(k);
@@ -75,6 +75,17 @@ internal static class NameDrops
         foreach (string word in words)
             count[word] = count.GetValueOrDefault(word) + 1;
         return count;
+    }
+
+    // "Critic, former president X, called it", "Representant of the group X denied it": an office at the head of a sentence, or behind "the" and before
+    // "of", is nobody's name.
+    private static bool IsRole(ParsedText t, NameSpan n)
+    {
+        if (n.Kind is not (EntityKind.Person or EntityKind.Other) || n.End - n.First != 1 || n.End >= t.Count || GivenNameList.Has(t.Form[n.First])
+            || !RoleNouns.Shared.IsPerson(t.Form[n.First].ToLowerInvariant()))
+            return false;
+        bool opens = t.Sentences[t.SentenceOf[n.First]].First == n.First, article = !opens && n.First > 0 && t.Form[n.First - 1] is "the" or "The";
+        return opens ? t.Form[n.End] is "of" or "," or "for" or "to" || t.Upos[n.End] is Upos.ADJ : article && t.Form[n.End] is "of" or "for";
     }
 
     // "Kudos!", "Yum.": a sentence of one word that no list has for a name; one that a comma or nothing ends may address or sign.

@@ -275,7 +275,11 @@ internal static class NameKinds
         if (n.Kind is not EntityKind.Organization && IsBeforeMedium(t, n.End))
             return EntityKind.Organization;
         if (!several && Heavenly.Contains(first) && n.Kind is not EntityKind.Organization)
-            return EntityKind.Other;
+        {
+            // "President Moon".
+            return n.First > 0 && t.Deprel[n.First - 1] is Deprel.nmod_desc && t.Head[n.First - 1] == n.First
+                && RoleNouns.Shared.IsPerson(t.Lemma[n.First - 1].ToLowerInvariant()) ? EntityKind.Person : EntityKind.Other;
+        }
         // "the Sumy region", "Bucha district".
         if (n.Kind is not EntityKind.Place && n.End < t.Count && t.SentenceOf[n.End] == t.SentenceOf[n.First]
             && (GroundNouns.Contains(t.Form[n.End])

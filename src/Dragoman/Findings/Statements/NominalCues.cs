@@ -216,7 +216,7 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
     /// <summary>"in the view of X", "in X's words": as <see cref="ReadAccording"/>. Null where <paramref name="word"/> does not begin that.</summary>
     public Attribution? ReadView(int word)
     {
-        if (word + 2 >= _parsed.Count || !_parsed.Form[word].Equals("in", StringComparison.OrdinalIgnoreCase)
+        if (word + 2 >= _parsed.Count || !(_parsed.Form[word] is "in" or "In" or "to" or "To" or "by" or "By" or "on" or "On" or "after" or "After" or "from" or "From")
             || _parsed.Head[word] is not (> 0 and int view) || view <= word || !lexicon.IsView(_parsed.Form[view])
             || _parsed.Deprel[view] is not (Deprel.obl or Deprel.nmod or Deprel.parataxis) || _parsed.Head[view] is not (>= 0 and int governor))
             return null;
@@ -224,7 +224,14 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
         bool owned = whose > word && whose < view;
         // "in their own words" tells nothing of who they are; "in words of one syllable" are nobody's.
         if (!owned
-            && !(of > view && _parsed.Form[view + 1] is "of" && _tree.Child(view, Deprel.det) is > 0 and int the && _parsed.Lemma[the] is "the")
+            && !(of > view && _parsed.Form[view + 1] is "of"
+                // "in opinion of the president", "by words of speaker X", in damaged copy.
+                && (_tree.Child(view, Deprel.det) is > 0 and int the ? _parsed.Lemma[the] is "the"
+                    : view == word + 1 && _parsed.Form[view] is "words" or "opinion" or "mind" or "estimation"))
+            // Other prepositions are set so in other languages: "by the words of X", "on opinion of X", but "to my mind" is English.
+            || _parsed.Lemma[word].ToLowerInvariant() is not "in"
+                && (_parsed.Form[view] is not ("words" or "opinion" or "mind" or "statement" or "assessment" or "reckoning" or "account" or "telling" or "estimate")
+                    || owned && _parsed.Upos[whose] is Upos.PRON && _parsed.Form[view] is not ("mind" or "reckoning" or "account" or "telling" or "estimate"))
             || owned && _parsed.Upos[whose] is Upos.PRON && _parsed.Lemma[whose] is not ("he" or "she" or "his" or "her"))
             return null;
         WordRange phrase = _tree.Subtree(owned ? whose : of);

@@ -164,6 +164,19 @@ internal sealed class QuoteSpeakers(CueLexicon lexicon, ClauseReader clause, Lis
             found.Add(named);
             return named;
         }
+        if (Gestures.Before(_parsed, words.First) is >= 0 and int made && !IsTitle(words, LongestTitle, 0)
+            && (speaking is null || speaking.SourceHead != made))
+        {
+            int verb = _parsed.Head[made];
+            Attribution gesture = new() { SourceHead = made, Entry = new CueEntry(CueKind.Speech, CueFrames.Quote, 0) };
+            gesture.Source = clause.NounPhrase(made, new WordRange(verb, verb + 1));
+            // "Smith agreed. “…”": the verb tells that he speaks.
+            if (_parsed.Upos[verb] is Upos.VERB && lexicon.TryVerb(_parsed.Lemma[verb], out CueEntry says) && says.Kind is CueKind.Speech)
+                (gesture.CueWord, gesture.Cue) = (verb, clause.VerbGroup(verb));
+            gesture.Content.Add(words);
+            found.Add(gesture);
+            return gesture;
+        }
         if (speaking is null || ParagraphsBetween(speaking.End, words.First) > ParagraphsBack || IsTitle(words, LongestTitle, 0))
             return speaking;
         // "A B agreed. “…”": the sentence before the quotation is about somebody else, and is his word only where it says that he speaks.

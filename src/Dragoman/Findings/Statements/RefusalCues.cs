@@ -30,6 +30,8 @@ internal sealed class RefusalCues(CueLexicon lexicon, VerbCues verbs, ClauseRead
         string lemma = _parsed.Lemma[word];
         if (_parsed.Upos[word] is Upos.ADJ)
             return Words.IsSilent(lemma) ? ReadSilent(word) : null;
+        if (_parsed.Upos[word] is Upos.NOUN or Upos.INTJ)
+            return lemma is "comment" or "word" or "response" or "reply" or "reaction" or "silence" ? ReadFragment(word) : null;
         if (_parsed.Upos[word] is Upos.PRON)
             return _parsed.Deprel[word] is Deprel.expl && lemma is "there" ? ReadNoComment(word) : null;
         if (_parsed.Upos[word] is not Upos.VERB || _parsed.Deprel[word] is Deprel.amod or Deprel.compound)
@@ -37,10 +39,54 @@ internal sealed class RefusalCues(CueLexicon lexicon, VerbCues verbs, ClauseRead
         if (lemma is "draw")
             return ReadDrawn(word);
         bool nothing = Words.HasNothing(lemma), shun = Words.IsShunning(lemma), avoid = Words.IsAvoiding(lemma), leave = Words.IsLeaving(lemma);
-        if (!nothing && !shun && !avoid && !leave || clause.IsPassive(word) || clause.HasTo(word))
+        bool keep = Words.IsKeeping(lemma), prefer = Words.IsPreferring(lemma), say = lemma is "say" or "reveal" or "disclose" or "divulge";
+        if (!nothing && !shun && !avoid && !leave && !keep && !prefer && !say || clause.IsPassive(word) || clause.HasTo(word))
             return null;
         return (nothing ? ReadNothing(word) : null) ?? (shun ? ReadShunned(word) : null) ?? (avoid ? ReadAvoided(word) : null)
-            ?? (leave ? ReadLeft(word) : null);
+            ?? (leave ? ReadLeft(word) : null) ?? (keep ? ReadKept(word) : null) ?? (prefer ? ReadPreferred(word) : null)
+            ?? (say ? ReadSaidNothing(word) : null);
+    }
+
+    // "held his tongue about the raid", "kept her counsel".
+    private Attribution? ReadKept(int verb)
+    {
+        if (_tree.Child(verb, Deprel.obj) is not (>= 0 and int noun) || noun < verb || !Words.IsKept(_parsed.Lemma[verb], _parsed.Lemma[noun])
+            || IsNotDone(verb) || _tree.Child(noun, Deprel.nmod_poss) < 0 && _parsed.Lemma[noun] is not "silence")
+            return null;
+        return Make(verb, new WordRange(clause.VerbGroup(verb).First, noun + 1), noun + 1)
+            ?? Told(verb, clause.VerbGroup(verb), new WordRange(verb + 1, noun + 1));
+    }
+
+    // "preferred not to say who would sign", "chose not to comment".
+    private Attribution? ReadPreferred(int verb)
+    {
+        int said = verb + 3;
+        if (said >= clause.SentenceOf(verb).End || _parsed.Form[verb + 1] is not ("not" or "to") || _parsed.Form[verb + 2] is not ("to" or "not")
+            || _parsed.Form[verb + 1] == _parsed.Form[verb + 2] || !lexicon.IsWithheld(_parsed.Lemma[said]) || _parsed.Upos[said] is not (Upos.VERB or Upos.NOUN)
+            || IsGiving(_parsed.Lemma[said]) || IsNotDone(verb))
+            return null;
+        return Make(verb, new WordRange(clause.VerbGroup(verb).First, said + 1), said + 1);
+    }
+
+    // Things are given as well as words.
+    private static bool IsGiving(string lemma) => lemma is "give" or "provide" or "offer" or "address" or "release" or "share" or "draw" or "deny";
+
+    // "said nothing about the hostages", "would say nothing more", "says nothing".
+    private Attribution? ReadSaidNothing(int verb)
+    {
+        int nothing = verb + 1;
+        if (nothing >= _parsed.Count || _parsed.Form[nothing] is not "nothing" || _parsed.Head[nothing] != verb || IsNotDone(verb)
+            || clause.SentenceOf(verb).End <= nothing + 1)
+            return null;
+        int behind = nothing + 1;
+        // "said nothing new", "said nothing that he had not said before", "said nothing could be done".
+        if (_parsed.Form[behind] is "more" or "further" or "else" or "yet" or "publicly" or "officially")
+            behind++;
+        if (_parsed.Upos[behind] is not Upos.PUNCT && _parsed.Form[behind] is not ("about" or "of" or "on" or "as" or "to" or "when" or "after" or "in"))
+            return null;
+        return _parsed.Form[behind] is "about" or "of" or "on"
+            ? Make(verb, new WordRange(clause.VerbGroup(verb).First, behind), behind)
+            : Told(verb, clause.VerbGroup(verb), new WordRange(nothing, behind));
     }
 
     /// <summary>Marks a statement whose own words refuse: "No comment", "I will not go into that", "he would not discuss it".</summary>
@@ -63,13 +109,29 @@ internal sealed class RefusalCues(CueLexicon lexicon, VerbCues verbs, ClauseRead
             return;
         }
         if (IsSelf(first, found))
-            found.Refusal = IsDenied(first + 1, content.End);
+            found.Refusal = IsDenied(first + 1, content.End) || HasNothing(first + 1, content.End);
     }
 
     // "I", "we"; told by the report, the pronoun of who speaks.
     private bool IsSelf(int word, Attribution found) =>
-        clause.QuoteOf(word) >= 0 ? _parsed.Lemma[word] is "I" or "we"
+        clause.QuoteOf(word) >= 0 || !found.Cue.IsEmpty && _parsed.Form[found.CueWord] is ":" ? _parsed.Lemma[word] is "I" or "we"
             : _parsed.Lemma[word] is "he" or "she" or "they" && word > found.SourceHead || _parsed.Lemma[word] is "it" && word == found.Cue.End;
+
+    // "have nothing to say on that", "have nothing for you", "have got nothing to add".
+    private bool HasNothing(int first, int end)
+    {
+        int have = first;
+        while (have < end && have < first + 3 && _parsed.Upos[have] is Upos.AUX or Upos.ADV)
+            have++;
+        if (have + 2 >= end || _parsed.Lemma[have] is not ("have" or "get") || _parsed.Form[have + 1] is not "nothing")
+            return false;
+        int behind = have + 2;
+        if (_parsed.Form[behind] is "more" or "further" or "else")
+            behind++;
+        return behind < end && (_parsed.Form[behind] is "for" && behind + 1 < end && _parsed.Form[behind + 1] is "you"
+            || _parsed.Form[behind] is "to" && behind + 1 < end
+                && _parsed.Lemma[behind + 1] is "say" or "add" or "announce" or "share" or "report" or "offer" or "tell" or "give");
+    }
 
     // "will not comment", "am not going to speculate", "can not go into that"; "can not say that we are happy" says a great deal.
     private bool IsDenied(int first, int end)
@@ -91,7 +153,7 @@ internal sealed class RefusalCues(CueLexicon lexicon, VerbCues verbs, ClauseRead
             if (lemma is "comment" or "speculate" or "elaborate" or "discuss" or "disclose" or "reveal" or "divulge")
                 return true;
             if (lemma is "go" or "get")
-                return i + 1 < end && _parsed.Form[i + 1] is "into";
+                return i + 1 < end && _parsed.Form[i + 1] is "into" or "ahead" or "beyond" or "further";
             return lemma is "say" && i + 1 < end
                 && (_parsed.Xpos[i + 1] is Xpos.WRB or Xpos.WP || _parsed.Form[i + 1] is "more" or "anything" or "whether");
         }
@@ -129,7 +191,11 @@ internal sealed class RefusalCues(CueLexicon lexicon, VerbCues verbs, ClauseRead
         if (_tree.Child(verb, Deprel.obj) is not (>= 0 and int noun) || noun < verb || _parsed.Lemma[noun] is not ("question" or "query" or "inquiry")
             || noun + 1 < _parsed.Count && _parsed.Form[noun + 1] is "of" || IsNotDone(verb))
             return null;
-        return Told(verb, clause.VerbGroup(verb), WithTopic(verb + 1, noun));
+        WordRange cue = clause.VerbGroup(verb);
+        // "waved away questions".
+        if (cue.End == verb + 1 && _parsed.Form[verb + 1] is "away" or "off" or "aside")
+            cue = new WordRange(cue.First, verb + 2);
+        return Told(verb, cue, WithTopic(cue.End, noun));
     }
 
     // "avoided answering whether …", "refrained from commenting", "stopped short of naming them".
@@ -139,13 +205,15 @@ internal sealed class RefusalCues(CueLexicon lexicon, VerbCues verbs, ClauseRead
             return null;
         int end = Math.Min(clause.SentenceOf(verb).End, verb + 1 + AvoidReach);
         int said = verb + 1;
-        while (said < end && (_parsed.Upos[said] is Upos.ADV or Upos.ADP or Upos.PART or Upos.SCONJ || _parsed.Form[said] is "short"))
+        while (said < end && (_parsed.Upos[said] is Upos.ADV or Upos.ADP or Upos.PART or Upos.SCONJ || _parsed.Form[said] is "short" or "clear"))
             said++;
         // "stopped speaking" had spoken before; "stopped to answer" answers.
         if (said >= end || !lexicon.IsWithheld(_parsed.Lemma[said]) || _parsed.Xpos[said] is not (Xpos.VBG or Xpos.VB or Xpos.NN)
-            || _parsed.Lemma[said] is "give" or "provide" or "offer" or "address" or "release" or "share" or "draw"
+            || IsGiving(_parsed.Lemma[said]) && _parsed.Lemma[said] is not "deny"
             || _parsed.Lemma[verb] is "stop" && _parsed.Form[verb + 1] is not "short" && _parsed.Form[verb + 2] is not "short"
-            || _parsed.Lemma[verb] is "shy" && _parsed.Form[verb + 1] is not "away")
+            || _parsed.Lemma[verb] is "shy" && _parsed.Form[verb + 1] is not "away"
+            || _parsed.Lemma[verb] is "fall" && _parsed.Form[verb + 1] is not "short"
+            || _parsed.Lemma[verb] is "steer" && _parsed.Form[verb + 1] is not "clear")
             return null;
         return Make(verb, new WordRange(clause.VerbGroup(verb).First, said + 1), said + 1);
     }
@@ -162,6 +230,13 @@ internal sealed class RefusalCues(CueLexicon lexicon, VerbCues verbs, ClauseRead
             {
                 return Told(verb, clause.VerbGroup(verb), new WordRange(i, Math.Max(i + 2, Behind(i, i + 1).End)));
             }
+            // "left without a word to the press", "without comment".
+            int word = i + 1;
+            while (word + 1 < end && _parsed.Form[word] is "a" or "any" or "further" or "single" or "public" or "another")
+                word++;
+            if (_parsed.Form[i] is "without" && _parsed.Lemma[word] is "comment" or "word" or "statement" or "explanation"
+                && _parsed.Xpos[word] is Xpos.NN or Xpos.VB)
+                return Told(verb, clause.VerbGroup(verb), new WordRange(i, Math.Max(word + 1, Behind(i, word).End)));
         }
         return null;
     }
@@ -182,7 +257,10 @@ internal sealed class RefusalCues(CueLexicon lexicon, VerbCues verbs, ClauseRead
     {
         int verb = _parsed.Deprel[word] is Deprel.xcomp ? _parsed.Head[word] : _tree.Child(word, Deprel.cop);
         if (verb < 0 || verb > word
-            || _parsed.Lemma[verb] is not ("remain" or "stay" or "keep") && (_parsed.Lemma[verb] is not "be" || _parsed.Lemma[word] is "silent"))
+            || _parsed.Lemma[verb] is not ("remain" or "stay" or "keep") && (_parsed.Lemma[verb] is not "be" || _parsed.Lemma[word] is "silent" or "quiet")
+            // A town remains quiet, a plan vague.
+            || _parsed.Lemma[word] is "quiet" && (_parsed.Lemma[verb] is not "keep" || word + 1 >= _parsed.Count || _parsed.Form[word + 1] is not ("about" or "on"))
+            || _parsed.Lemma[word] is "vague" && (word + 1 >= _parsed.Count || _parsed.Form[word + 1] is not ("about" or "on" or "as")))
             return null;
         int holder = _parsed.Deprel[word] is Deprel.xcomp ? verb : word;
         if (IsNotDone(holder))
@@ -210,6 +288,46 @@ internal sealed class RefusalCues(CueLexicon lexicon, VerbCues verbs, ClauseRead
         if (found.SourceHead < 0 || found.Source.First <= from)
             return null;
         return clause.AddContent(found, new WordRange(verb + 1, noun + 1)) ? found : null;
+    }
+
+    // "Not a word from Kyiv.", "No comment came from the ministry", "From Tehran, silence." is left.
+    private Attribution? ReadFragment(int noun)
+    {
+        WordRange sentence = clause.SentenceOf(noun);
+        bool root = _parsed.Head[noun] < 0, came = !root && _parsed.Deprel[noun] is Deprel.nsubj or Deprel.nsubj_pass
+            && _parsed.Head[noun] is >= 0 and int comes && _parsed.Lemma[comes] is "come" or "be" or "emerge" or "arrive" or "follow" or "issue" or "available";
+        if (!root && !came || noun - sentence.First > CommentReach)
+            return null;
+        bool silence = _parsed.Lemma[noun] is "silence";
+        if (silence ? !root : !IsNone(sentence.First, noun))
+            return null;
+        int from = noun + 1;
+        while (from + 1 < sentence.End && from - noun < CommentReach && _parsed.Form[from] is not ("from" or ","))
+            from++;
+        if (from + 1 >= sentence.End || _parsed.Form[from] is not "from" || root && from != noun + 1 || _parsed.Head[from] is not (>= 0 and int whose)
+            || whose < from || _parsed.Upos[whose] is not (Upos.PROPN or Upos.NOUN or Upos.PRON))
+            return null;
+        Attribution found = New(noun, root ? new WordRange(from, from + 1) : new WordRange(noun + 1, from + 1));
+        verbs.SetSource(found, whose);
+        if (found.SourceHead < 0 || found.Source.First <= from || !CanSpeak(whose) && _parsed.Upos[whose] is not Upos.NOUN)
+            return null;
+        return clause.AddContent(found, new WordRange(silence ? noun : sentence.First, noun + 1)) ? found : null;
+    }
+
+    // "No", "Not a", "No immediate official" before a word, and nothing else.
+    private bool IsNone(int first, int noun)
+    {
+        int i = first;
+        while (i < noun && _parsed.Upos[i] is Upos.PUNCT or Upos.CCONJ || i < noun && _parsed.Form[i] is "There" or "Still" or "So" or "far")
+            i++;
+        if (i >= noun || _parsed.Form[i] is not ("No" or "no" or "Not" or "not" or "Nary"))
+            return false;
+        for (i++; i < noun; i++)
+        {
+            if (_parsed.Upos[i] is not (Upos.ADJ or Upos.DET or Upos.NUM))
+                return false;
+        }
+        return true;
     }
 
     private static Attribution New(int word, WordRange cue) =>
@@ -291,5 +409,6 @@ internal sealed class RefusalCues(CueLexicon lexicon, VerbCues verbs, ClauseRead
         _parsed.Upos[subject] is Upos.PROPN || _parsed.Name[subject] is not NameKind.None
         || _parsed.Upos[subject] is Upos.PRON && _parsed.Lemma[subject] is "he" or "she" or "they" or "we" or "I" or "who" or "nobody"
         || _parsed.Lemma[subject] is "both" or "neither" or "side" or "office" or "ministry" or "embassy" or "palace" or "agency" or "company"
-        || RoleNouns.Shared.TryFind(_parsed.Lemma[subject].ToLowerInvariant(), false, out _, out _);
+            or "mission" or "delegation" or "camp" or "team" or "staff"
+        || RoleNouns.Shared.TryFind(_parsed.Lemma[subject].ToLowerInvariant(), _parsed.Xpos[subject] is Xpos.NNS, out _, out _);
 }

@@ -342,7 +342,9 @@ internal sealed partial class VerbCues
                 || _parsed.Form[end + 1] is "as" && _parsed.Deprel[end + 1] is Deprel.mark && _parsed.Head[end + 1] is >= 0 and int aside
                     && _parsed.Deprel[aside] is Deprel.advcl && _parsed.Head[aside] == found.CueWord
                 || _parsed.Xpos[end + 1] is Xpos.VBG or Xpos.WP or Xpos.WDT || _parsed.Xpos[end + 1] is Xpos.CC && !GoesOn(end + 1, sentence.End)
-                || _parsed.Form[end + 1] is "while" && end + 2 < sentence.End && _parsed.Xpos[end + 2] is Xpos.VBG))
+                || _parsed.Form[end + 1] is "while" && end + 2 < sentence.End && _parsed.Xpos[end + 2] is Xpos.VBG
+                // "…, the army said, while the rebels blamed it": their own word.
+                || _parsed.Form[end + 1] is "while" or "whereas" && IsOthersWord(end + 2, sentence.End)))
             more = false;
         int head = inverted ? TopOf(found.Cue.End, end) : TopOf(first, found.Cue.First);
         bool goesOn = more && !inverted && HasPredicate(end + 1, sentence.End);
@@ -357,6 +359,18 @@ internal sealed partial class VerbCues
         else if (more)
             clause.AddContent(found, new WordRange(end + 1, sentence.End));
         return true;
+    }
+
+    // Whether the next verb is a cue, in the past or the present, with a subject of its own.
+    private bool IsOthersWord(int first, int end)
+    {
+        for (int i = first; i < end; i++)
+        {
+            if (_parsed.Upos[i] is Upos.VERB && _parsed.Xpos[i] is Xpos.VBD or Xpos.VBZ or Xpos.VBP)
+                return i > first && lexicon.TryVerb(_parsed.Lemma[i], out CueEntry entry) && entry.Kind is CueKind.Speech or CueKind.Judgement or CueKind.Refusal
+                    && clause.OwnSubject(i) is >= 0 and int who && who >= first && _parsed.Upos[who] is Upos.PROPN or Upos.NOUN;
+        }
+        return false;
     }
 
     // "The leader, who has served under three governments, promised normal ties": what stands behind the verb is nobody.

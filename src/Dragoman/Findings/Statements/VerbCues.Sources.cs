@@ -167,6 +167,10 @@ internal sealed partial class VerbCues
         {
             first = found.Cue.End;
             SentenceRange sentence = _parsed.Sentences[_parsed.SentenceOf[found.CueWord]];
+            // "summed up Smith", "told them the president".
+            if (first + 1 < sentence.End && _parsed.Form[first] is "up" or "back" or "out" or "off" or "them" or "him" or "her" or "us" or "me" or "himself" or "itself"
+                && _parsed.Upos[first + 1] is Upos.PROPN or Upos.NOUN or Upos.DET or Upos.ADJ)
+                first++;
             // "— stressed in turn the head of the delegation".
             if (first + 2 < sentence.End && _parsed.Form[first] is "in" && _parsed.Form[first + 1] is "turn" or "reply" or "response")
                 first += 2;

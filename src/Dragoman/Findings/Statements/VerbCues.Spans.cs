@@ -50,6 +50,20 @@ internal sealed partial class VerbCues
         return AddSpan(found, first, last, first);
     }
 
+    // "qualified the veto of “an act of cruelty”, as a trick", word for word from another language: what it is called behind "as" or "of".
+    private bool AddQualified(Attribution found)
+    {
+        int first = found.Cue.End, end = Math.Min(clause.SentenceOf(found.CueWord).End, first + LongestBetween);
+        for (int i = first + 1; i < end; i++)
+        {
+            if (_parsed.Form[i - 1] is "of" or "as" or "like" && clause.QuoteOf(i) is >= 0 and int quote && quotes[quote].Words.First == i)
+                return AddSpan(found, first, quotes[quote].Words.End, first);
+            if (_parsed.Xpos[i] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD || _parsed.Form[i] is ",")
+                return false;
+        }
+        return false;
+    }
+
     // The end of the quotation behind a word, other than the one that the word is in, that stands right behind a noun; −1 for none.
     private int LastQuote(int word, int end)
     {

@@ -101,6 +101,11 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
         // "as Smith put it".
         if (_parsed.Lemma[verb] is "put" && verb + 1 < _parsed.Count && _parsed.Form[verb + 1] is "it" && _parsed.Head[verb + 1] == verb)
             return lexicon.TryVerb("put-it", out entry);
+        // "“…”, summed up minister Smith": behind a quotation, where the tree does not see the particle.
+        if (verb + 2 < _parsed.Count && verb > 1 && (clause.QuoteOf(verb - 1) >= 0 || clause.QuoteOf(verb - 2) >= 0) && clause.QuoteOf(verb) < 0
+            && _parsed.Form[verb + 1] is "up" or "back" or "in" or "out" or "off"
+            && lexicon.TryVerb($"{_parsed.Lemma[verb]}-{_parsed.Form[verb + 1]}", out entry) && entry.Allows(CueFrames.Quote))
+            return true;
         if (!lexicon.TryVerb(_parsed.Lemma[verb], out entry))
             return false;
         // "“…,” accused Sasa": behind a quotation, and with nobody accused, the verb says that he speaks.
@@ -200,7 +205,8 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
         return _parsed.Deprel[verb] switch
         {
             Deprel.acl => clause.HasTo(verb),
-            Deprel.parataxis => _parsed.Xpos[verb] is Xpos.VB && clause.QuoteOf(found.Content[0].First) < 0,
+            // "…; he would not say who": not "…, see below".
+            Deprel.parataxis => _parsed.Xpos[verb] is Xpos.VB && clause.QuoteOf(found.Content[0].First) < 0 && clause.OwnSubject(verb) < 0,
             Deprel.xcomp => found.Entry.Kind is CueKind.Speech && _parsed.Xpos[verb] is Xpos.VBG,
             _ => false,
         };
@@ -409,7 +415,7 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
             obj = _tree.Child(verb, Deprel.iobj);
         if (obj >= 0 && entry.Allows(CueFrames.Predicate) && AddPredicate(found, obj, xcomp))
             return true;
-        if (_parsed.Lemma[verb] == "call" && AddCalled(found))
+        if (_parsed.Lemma[verb] is "call" && AddCalled(found) || _parsed.Lemma[verb] is "qualify" && AddQualified(found))
             return true;
         if (obj >= 0 && entry.Allows(CueFrames.Clause) && obj > verb && AddBare(found))
             return true;

@@ -193,6 +193,11 @@ internal sealed partial class ClaimFinder
         return false;
     }
 
+    // "reckons that the truce will fail": of what is to come, in a conflict.
+    private Claim? Opined(int verb) =>
+        c.IsConflict && c.Tree.Child(verb, Deprel.ccomp) is >= 0 and int content && content > verb && c.HasMood(content, "foretold")
+            ? Reported(verb, ClaimKind.Prediction) : null;
+
     private Claim? Reported(int verb, ClaimKind kind)
     {
         int content = -1;
@@ -215,7 +220,7 @@ internal sealed partial class ClaimFinder
             content = does;
         if (content < 0 || c.Clause.IsPassive(verb) || c.IsNegated(verb))
             return null;
-        if (Actor(c.Subject(verb)) is not { } by)
+        if ((Actor(c.Subject(verb)) ?? SpeakerBy(verb)) is not { } by)
             return kind is ClaimKind.Prediction ? ByExperts(verb, content) : null;
         int? against = Other(by, content);
         // Who expects to go has a plan; who expects another to go foretells.

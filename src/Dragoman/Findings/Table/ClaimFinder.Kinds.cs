@@ -103,6 +103,8 @@ internal sealed partial class ClaimFinder
             return waved;
         if (Lexicon.Leads(lemma) && Pointed(verb) is { } pointed)
             return pointed;
+        if ((Scorned(verb) ?? PutDown(verb)) is { } scorned)
+            return scorned;
         if (Lexicon.Has("condemning", lemma) && (Condemned(verb) ?? SoCalled(verb) ?? Deplored(verb)) is { } condemned)
             return condemned;
         if (lemma is "cite" or "deplore" or "document" && Deplored(verb) is { } deplored)
@@ -123,6 +125,7 @@ internal sealed partial class ClaimFinder
                 "accusation that" => Reported(verb, ClaimKind.Accusation),
                 "denial verb" => Denial(verb),
                 "prediction verb" => Reported(verb, ClaimKind.Prediction),
+                "opinion verb" => Opined(verb),
                 "assertion verb" => Reported(verb, ClaimKind.Assertion),
                 "finding verb" => Found(verb),
                 _ => null,

@@ -24,7 +24,7 @@ internal sealed partial class ClaimFinder(TableContext c)
             else if (_t.Upos[i] is Upos.NOUN && (Lexicon.Has("accusation noun", _t.Lemma[i]) || _t.Lemma[i] is "claim" or "assertion")
                 && Told(i) is { } told)
                 claims.Add(told);
-            else if (_t.Upos[i] is Upos.NOUN && _t.Lemma[i] is "denial" && Refusal(i) is { } refused)
+            else if (_t.Upos[i] is Upos.NOUN && _t.Lemma[i] is "denial" or "rebuttal" or "refutation" && Refusal(i, claims) is { } refused)
                 claims.Add(refused);
             else if (_t.Upos[i] is Upos.VERB && (Contested(i, claims) || CalledUntrue(i, claims)))
                 continue;
@@ -32,9 +32,9 @@ internal sealed partial class ClaimFinder(TableContext c)
                 claims.Add(guilty);
             else if (_t.Upos[i] is Upos.NOUN or Upos.PROPN && Cleft(i) is { } cleft)
                 claims.Add(cleft);
-            else if (_t.Upos[i] is Upos.NOUN or Upos.ADJ && (Untrue(i) ?? Likely(i) ?? Wrong(i)) is { } judged)
+            else if (_t.Upos[i] is Upos.NOUN or Upos.ADJ && (Untrue(i) ?? CalledLie(i, claims) ?? Likely(i) ?? Wrong(i)) is { } judged)
                 claims.Add(judged);
-            else if (_t.Upos[i] is Upos.VERB && (Afterthought(i, claims) ?? Read(i)) is { } claim
+            else if (_t.Upos[i] is Upos.VERB && (Afterthought(i, claims) ?? Read(i) ?? DeniedBefore(i, claims)) is { } claim
                 && (claims.Count == 0 || claims[^1].Kind != claim.Kind || claims[^1].Content != claim.Content))
             {
                 claims.Add(claim);
@@ -109,7 +109,7 @@ internal sealed partial class ClaimFinder(TableContext c)
     }
 
     // "Tehran's denial that it armed the rebels", "the denial by Belgrade of the massacre".
-    private Claim? Refusal(int noun)
+    private Claim? Refusal(int noun, List<Claim> claims)
     {
         int by = -1, content = -1;
         for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
@@ -124,8 +124,17 @@ internal sealed partial class ClaimFinder(TableContext c)
                             || Lexicon.Has("deplored", _t.Lemma[k]))))
                 content = k;
         }
-        return by < 0 || content < 0 || Actor(by) is not { } who ? null
-            : new Claim { Kind = ClaimKind.Denial, By = who, Statement = StatementWith(noun, content), Content = c.Phrase(content) };
+        // "issued a denial".
+        if (by < 0 && _t.Deprel[noun] is Deprel.obj && _t.Head[noun] is >= 0 and int issues
+            && _t.Lemma[issues] is "issue" or "repeat" or "offer" or "deliver" or "send" or "make" or "reiterate")
+            by = c.Subject(issues);
+        if (by < 0 || Actor(by) is not { } who)
+            return null;
+        // "drew a rebuttal from Moscow": what was charged before it.
+        if (content < 0)
+            return !c.IsNegated(noun) && Answered(noun, who, claims) is { } told
+                ? new Claim { Kind = ClaimKind.Denial, By = who, Statement = told.Statement, Content = told.Content } : null;
+        return new Claim { Kind = ClaimKind.Denial, By = who, Statement = StatementWith(noun, content), Content = c.Phrase(content) };
     }
 
     // "Armenia said Azerbaijan had fired on its positions, a claim Baku rejected", "…, a charge denied by Tehran": what somebody denies somebody has
@@ -356,8 +365,9 @@ internal sealed partial class ClaimFinder(TableContext c)
         {
             Kind = ClaimKind.Accusation,
             // "a UN report that accused the army".
-            By = (Actor(by) ?? (by >= 0 && Lexicon.Has("paper", _t.Lemma[by]) ? Doer(by) : null)) is { } who && (who != against || itself) ? who
-                : null,
+            // Where the tree has nobody, whoever makes the statement of which the verb is the cue.
+            By = (Actor(by) ?? (by >= 0 && Lexicon.Has("paper", _t.Lemma[by]) ? Doer(by) : SpeakerBy(verb))) is { } who && (who != against || itself)
+                ? who : null,
             Against = of || itself ? null : against,
             Statement = StatementWith(verb, content),
             Content = relative ? Antecedent(content, verb) : on && _t.Head[accused] == content ? Before(content, accused)

@@ -62,6 +62,52 @@ internal sealed partial class FacilityFinder
             ? called : -1;
     }
 
+    // "Hospital of al-Shifa", "Refinery of Baiji" at the beginning of a sentence, as damaged copy has it: the place behind "of" is called so; −1 for none.
+    private int CapitalFacility(int word)
+    {
+        if (_t.Upos[word] is not (Upos.NOUN or Upos.PROPN) || word + 2 >= _t.Count || _t.Form[word + 1] is not ("of" or "at" or "in")
+            || _t.SentenceOf[word + 2] != _t.SentenceOf[word] || !Lexicon.Has("facility", _t.Lemma[word].ToLowerInvariant())
+            || _t.Sentences[_t.SentenceOf[word]].First is var first && word > first + 1)
+            return -1;
+        int own = c.Entities.AtHead(word);
+        for (int i = word + 2; i < Math.Min(_t.Sentences[_t.SentenceOf[word]].End, word + 5) && _t.Upos[i] is Upos.PROPN or Upos.DET or Upos.NOUN; i++)
+        {
+            if (_t.Upos[i] is Upos.PROPN && c.Entities.AtHead(i) is >= 0 and int place
+                && c.Entities.Entities[place].Kind is EntityKind.Place or EntityKind.Facility or EntityKind.Other or EntityKind.Person
+                && (own < 0 || c.Entities.Entities[own].Kind is EntityKind.Other or EntityKind.Facility))
+                return own >= 0 && c.Entities.Entities[own].Kind is EntityKind.Facility ? own : place;
+        }
+        return -1;
+    }
+
+    // "runs at a third of its capacity", "works with half of its force", "is down to a tenth of its output".
+    private void ReadFraction(int share)
+    {
+        int of = -1;
+        for (int k = c.Tree.FirstChild(share); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > share && _t.Deprel[k] is Deprel.nmod or Deprel.obl && Lexicon.Has("output", _t.Lemma[k]))
+                of = k;
+        }
+        // "at half capacity", "at 30 percent capacity".
+        if (of < 0 && share + 1 < _t.Count && Lexicon.Has("output", _t.Lemma[share + 1]))
+            of = share + 1;
+        if (of < 0 || of > share + 4)
+            return;
+        int first = share;
+        while (first > _t.Sentences[_t.SentenceOf[share]].First && share - first < 4
+            && _t.Upos[first - 1] is Upos.DET or Upos.NUM or Upos.ADV or Upos.ADJ or Upos.PRON or Upos.NOUN)
+            first--;
+        if (first == 0 || _t.Form[first - 1] is not ("at" or "on" or "to" or "with" or "by" or "from" or "below" or "under"))
+            return;
+        int verb = _t.Head[share] is >= 0 and int head && _t.Upos[head] is Upos.VERB ? head : -1;
+        if (verb >= 0 && (IsUnreal(verb) || c.IsNegated(verb)) || c.HasMood(share, "unreal"))
+            return;
+        int subject = verb >= 0 ? c.Subject(verb) : c.Clause.OwnSubject(share);
+        if ((subject >= 0 ? FacilityOrPart(subject) : FacilityBefore(first - 1)) is >= 0 and int facility)
+            Add(facility, (verb >= 0 && verb == first - 2 ? _t.SpanOf(verb, of + 1) : _t.SpanOf(first - 1, of + 1)).WordsIn(_t.Text), null, share);
+    }
+
     // "where flights were suspended": the facility that the clause is about; −1 for none.
     private int WhereOf(int verb)
     {

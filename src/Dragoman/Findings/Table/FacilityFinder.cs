@@ -34,6 +34,8 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
                 continue;
             else if (_t.Upos[i] is Upos.NOUN && Lexicon.Has("service noun", _t.Lemma[i]))
                 ReadService(i);
+            else if (_t.Upos[i] is not Upos.VERB && Lexicon.Has("fraction", _t.Lemma[i]))
+                ReadFraction(i);
             else if (_t.Xpos[i] is Xpos.NNS)
                 ReadLastWord(i);
             else if (_t.Upos[i] is Upos.ADJ or Upos.NOUN && Lexicon.Has("state adjective", _t.Lemma[i]))
@@ -96,6 +98,8 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
             return way;
         if (CalledBehind(word) is >= 0 and int called)
             return called;
+        if (CapitalFacility(word) is >= 0 and int opening)
+            return opening;
         if (_t.Xpos[word] is Xpos.WDT or Xpos.WP && c.Antecedent(word) is >= 0 and int antecedent)
             return Facility(antecedent);
         // "the airport of Goma", "in Stepanakert the power station": a name of its own by its place.
@@ -172,6 +176,9 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
         if (_t.Lemma[owner] is "its" && _t.Upos[owner] is Upos.PRON && _t.Deprel[part] is Deprel.obj
             && c.Clause.OwnSubject(_t.Head[part]) is >= 0 and int own && own < part)
             return Named(own);
+        // "… but its reactor hummed again": of what was told last in the sentence.
+        if (_t.Lemma[owner] is "its" && _t.Deprel[part] is Deprel.nsubj or Deprel.nsubj_pass && _last >= 0 && _lastSentence == _t.SentenceOf[part])
+            return _last;
         if (_t.Lemma[owner] is not "whose")
             return Named(owner);
         int at = _t.Head[part];
@@ -270,8 +277,8 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
             if (_t.Deprel[k] is Deprel.@case)
                 first = Math.Min(first, k);
         }
-        // "returned to service".
-        if (lies && !last && _t.Lemma[_t.Head[noun]] is "return" && c.Case(noun) is "to")
+        // "returned to service", "came back to life", "fell out of use".
+        if (lies && !last && _t.Lemma[_t.Head[noun]] is "return" or "come" or "spring" or "go" or "fall" && c.Case(noun) is "to" or "into" or "up")
             first = _t.Head[noun];
         // "went out from the service", as damaged copy has it.
         if (first > 0 && first < noun && _t.Form[first - 1] is "out" && _t.Form[first] is "from" or "of")
@@ -409,6 +416,14 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
             Add(endangered, null, _t.Form[verb], verb);
             return;
         }
+        // "might give way", "will go dark", "could run dry".
+        if (lemma is "give" or "go" or "run" or "fall" && verb + 1 < _t.Count && Lexicon.Has("goes", _t.Lemma[verb + 1])
+            && (c.HasModal(verb, "could") || c.HasModal(verb, "may") || c.HasModal(verb, "might") || c.HasModal(verb, "will") || c.HasModal(verb, "would"))
+            && !c.IsNegated(verb) && FacilityOrPart(c.Subject(verb)) is >= 0 and int failing)
+        {
+            Add(failing, null, _t.SpanOf(verb, verb + 2).WordsIn(_t.Text), verb);
+            return;
+        }
         // "agree on not attacking the station": nobody has done anything yet.
         if (_t.Xpos[verb] is Xpos.VBG && c.Tree.Child(verb, Deprel.aux) < 0 && damaged && !c.Clause.IsPassive(verb) && c.IsNegated(verb))
             return;
@@ -492,7 +507,7 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
 
     private static bool IsWhere(string led, bool done, bool kills) =>
         done ? led is "to" : kills ? led is "at" or "in" or "inside" or "on" or "outside"
-            : led is "into" or "on" or "onto" or "inside" or "in" or "at";
+            : led is "into" or "on" or "onto" or "inside" or "in" or "at" or "through";
 
     // "workers were evacuated from the plant": −1 for none.
     private int EvacuatedFrom(int verb)

@@ -137,8 +137,29 @@ internal sealed partial class DescriptionReader
     private int Person(int word) => builder.At(word) is >= 0 and int named && builder.Entities[named].Kind is EntityKind.Person ? named : -1;
 
     // "rebel-held", "police-run": a modifier, but somebody who acts.
+    // … and "in government hands", "under rebel control".
     private bool IsBeforeParticiple(int i) =>
+        i > 0 && i + 1 < text.Count && text.Form[i + 1] is "hands" or "control" or "rule" && IsLedIntoHands(i) && !IsToldElsewhere(i)
+            && RoleNouns.Shared.TryFind(text.Lemma[i], false, out _, out string? armed) && armed is "REB" or "MIL" or "GOV" or "SEP" or "OPP" or "UAF" ||
         i + 2 < text.Count && text.Form[i + 1] is "-" && text.Form[i + 2] is "held" or "controlled" or "backed" or "led" or "run" or "occupied";
+
+    // "The rebels … in rebel hands": those who are told elsewhere.
+    private bool IsToldElsewhere(int modifier)
+    {
+        for (int i = 0; i < text.Count; i++)
+        {
+            if (text.Upos[i] is Upos.NOUN && i != modifier && text.Deprel[i] is not (Deprel.compound or Deprel.amod)
+                && text.Lemma[i].Equals(text.Lemma[modifier], StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
+
+    private bool IsLedIntoHands(int modifier)
+    {
+        int i = modifier - 1;
+        return text.Form[i] is "in" or "under" or "into" or "to" or "from" or "outside" or "beyond" or "of";
+    }
 
     private void LearnRoles(int entity)
     {

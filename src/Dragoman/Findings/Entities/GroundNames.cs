@@ -19,6 +19,9 @@ internal static class GroundNames
 
     private static readonly WordSet Troops = DataFiles.List("names/sign-words.txt", "troops");
 
+    // Armed bodies by the last word of their names.
+    private static readonly WordSet ArmedNames = DataFiles.List("names/sign-words.txt", "armed-names");
+
     public static bool IsGround(ParsedText t, int head)
     {
         int above = t.Head[head];
@@ -31,8 +34,10 @@ internal static class GroundNames
         if (Relative(t, head) is >= 0 and int told && IsHeld(t, told))
             return true;
         // "drove the militants from X".
-        if (t.Deprel[head] is Deprel.obl && t.Lemma[above] is "expel" or "drive" or "oust" or "dislodge" or "push" or "evict"
-            && t.Tree.Child(head, Deprel.@case) is >= 0 and int from && t.Form[from] is "from" or "out" && t.Tree.Child(above, Deprel.obj) >= 0)
+        int drives = t.Deprel[head] is Deprel.nmod && t.Deprel[above] is Deprel.obj && t.Head[above] >= 0 && IsTroops(t, above) ? t.Head[above] : above;
+        if (t.Deprel[head] is Deprel.obl or Deprel.nmod && t.Lemma[drives] is "expel" or "drive" or "oust" or "dislodge" or "push" or "evict" or "chase"
+                or "eject" or "rout" or "flush"
+            && t.Tree.Child(head, Deprel.@case) is >= 0 and int from && t.Form[from] is "from" or "out" && t.Tree.Child(drives, Deprel.obj) >= 0)
             return true;
         // "X is run by the front".
         if (t.Deprel[head] is Deprel.nsubj_pass && t.Lemma[above] is "run" or "rule" or "govern" or "administer" or "garrison" or "patrol"
@@ -49,7 +54,14 @@ internal static class GroundNames
         if (t.Deprel[head] is Deprel.nsubj_pass && t.Lemma[above] is "surround" or "retake" or "liberate" or "overrun"
             && t.Tree.Child(above, Deprel.obl_agent) is >= 0 and int agent && Troops.Contains(t.Lemma[agent]))
             return true;
-        return t.Deprel[head] is Deprel.obj && Takes.Contains(t.Lemma[above]) && ByTroops(t, above);
+        // "gave up X", "took over X", "handed X over".
+        bool partly = t.Tree.Child(above, Deprel.compound_prt) is >= 0 and int particle
+            && (t.Lemma[above] is "give" or "take" or "win" && t.Form[particle] is "up" or "over" or "back" || t.Lemma[above] is "hand");
+        // "cleared X of fighters".
+        if (t.Deprel[head] is Deprel.obj && t.Lemma[above] is "clear" or "purge" or "cleanse" or "rid" or "purify" or "empty"
+            && (IsRidOf(t, head) || IsRidOf(t, above)))
+            return true;
+        return t.Deprel[head] is Deprel.obj && (Takes.Contains(t.Lemma[above]) || partly) && ByTroops(t, above);
     }
 
     /// <summary>"Soldiers were forced out of X", "troops withdrew from X", "rebels marched into X": nobody goes out of a person, whatever given name
@@ -98,11 +110,29 @@ internal static class GroundNames
             && t.Tree.Child(verb, Deprel.@case) is >= 0 and int led && t.Form[led] is "in" or "under";
     }
 
+    // "soldiers", "the RSF", "the Taliban", "the Serbs".
+    private static bool IsTroops(ParsedText t, int word) =>
+        t.Upos[word] is Upos.NOUN or Upos.PROPN && Troops.Contains(t.Lemma[word].ToLowerInvariant())
+            || t.Upos[word] is Upos.PROPN
+                && (ArmedNames.Contains(t.Form[word]) || t.Xpos[word] is Xpos.NNPS && t.Form[word][^1] is 's'
+                    || t.Form[word].Length is > 2 and < 7 && !t.Form[word].AsSpan().ContainsAnyExceptInRange('A', 'Z'));
+
+    private static bool IsRidOf(ParsedText t, int word)
+    {
+        for (int k = t.Tree.FirstChild(word); k >= 0; k = t.Tree.NextSibling(k))
+        {
+            if (k > word && t.Deprel[k] is Deprel.nmod or Deprel.obl && t.Tree.Child(k, Deprel.@case) is >= 0 and int mark && t.Form[mark] is "of" or "from"
+                && IsTroops(t, k))
+                return true;
+        }
+        return false;
+    }
+
     private static bool ByTroops(ParsedText t, int verb)
     {
         int subject = t.Tree.Child(verb, Deprel.nsubj) is >= 0 and int active ? active : t.Tree.Child(verb, Deprel.nsubj_pass);
         if (subject >= 0 && t.Form[subject] is "who" or "which" or "that" && t.Deprel[verb] is Deprel.acl_relcl)
             subject = t.Head[verb];
-        return subject >= 0 && t.Upos[subject] is Upos.NOUN && Troops.Contains(t.Lemma[subject]);
+        return subject >= 0 && IsTroops(t, subject);
     }
 }

@@ -208,6 +208,7 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
             || NameKinds.IsKindOfPlace(t.Form[n.End - 1]) || Surnames.Contains(t.Form[n.End - 1]) || n.End - n.First == 1 && IsNoPlace(t, n))
             return false;
         bool given = GivenNameList.Has(t.Form[n.First]), fought = !given && VerbOver(t, n) is { } verb && PlaceSigns.IsFoughtVerb(verb);
+        fought |= !given && IsInWar(t, n);
         if (!fought && !IsListed(t, names, i - 1, i) && !IsListed(t, names, i, i + 1))
             return false;
         foreach (int p in gazetteer.Find(SpellingSpan(t, n)))
@@ -218,6 +219,25 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
         }
         return false;
     }
+
+    // "the troops at its gates, X was burning": a name in a sentence on troops that is told as nobody: no title, no office and no verb of what people do.
+    private static bool IsInWar(ParsedText t, NameSpan n)
+    {
+        int head = NameFinder.HeadOf(t, n.First, n.End), above = t.Head[head];
+        if (NameKinds.HasPersonTitle(t, n.First) || t.Deprel[head] is Deprel.appos or Deprel.flat or Deprel.nmod_desc or Deprel.obl_agent or Deprel.iobj
+            || t.Deprel[head] is Deprel.nsubj && above >= 0 && t.Lemma[above] is not ("fall" or "change" or "remain" or "stay" or "go" or "lie")
+            || t.Tree.Child(head, Deprel.appos) >= 0 || n.First > 0 && t.Upos[n.First - 1] is Upos.PROPN || n.End < t.Count && t.Upos[n.End] is Upos.PROPN)
+            return false;
+        SentenceRange s = t.Sentences[t.SentenceOf[n.First]];
+        for (int i = s.First; i < s.End; i++)
+        {
+            if (t.Upos[i] is Upos.NOUN && FightingMen.Contains(t.Lemma[i]))
+                return true;
+        }
+        return false;
+    }
+
+    private static readonly WordSet FightingMen = DataFiles.List("names/sign-words.txt", "fighting-men");
 
     // Two names side by side, one of which is a place that is known.
     private bool IsListed(ParsedText t, List<NameSpan> names, int first, int second)

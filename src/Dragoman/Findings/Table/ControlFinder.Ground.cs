@@ -28,6 +28,10 @@ internal sealed partial class ControlFinder
                 && !grounds.Contains(there))
                 grounds.Add(there);
         }
+        // "the town and its oilfields, which the rebels had seized": both.
+        if (head < 0 && grounds.Count == 1 && _t.Deprel[verb] is Deprel.acl_relcl && _t.Head[verb] is >= 0 and int last && _t.Deprel[last] is Deprel.conj
+            && last + 1 < _t.Count && _t.Form[last + 1] is "," && Ground(_t.Head[last]) is >= 0 and int joinedTo && !grounds.Contains(joinedTo))
+            grounds.Insert(0, joinedTo);
         AddIncluded(verb, head, grounds);
         if (grounds.Count == 0 && head >= 0 && CapitalTaken(verb, head) is >= 0 and int capital)
             grounds.Add(capital);

@@ -164,6 +164,10 @@ internal sealed partial class ControlFinder
             if (group is "holds noun")
                 group = "gains noun";
         }
+        // "Kyiv conceded the loss of the village".
+        if (_t.Lemma[noun] is "loss" && holder < 0 && ground >= 0 && _t.Deprel[noun] is Deprel.obj && _t.Head[noun] is >= 0 and int concedes
+            && Lexicon.Has("concedes", _t.Lemma[concedes]) && !c.IsNegated(concedes) && !IsUnreal(concedes) && IsArmed(c.Entity(c.Subject(concedes))))
+            holder = c.Subject(concedes);
         // "have brought the crossing under their control": theirs who did.
         if (under && holder >= 0 && _t.Upos[holder] is Upos.PRON && verb >= 0 && _t.Lemma[verb] is "bring" or "take" or "put" or "place"
             && !c.Clause.IsPassive(verb) && IsArmedAgent(c.Subject(verb)))

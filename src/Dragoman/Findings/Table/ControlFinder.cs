@@ -36,9 +36,15 @@ internal sealed partial class ControlFinder(TableContext c)
                         ReadVerb(i);
                     if (_lastTold != i)
                         ReadByOrder(i);
+                    if (_lastTold != i)
+                        ReadFrames(i);
+                    if (_lastTold != i)
+                        ReadWhoseItIs(i);
                     break;
                 case Upos.NOUN:
                     ReadNoun(i);
+                    if (_lastTold != i)
+                        ReadFrames(i);
                     break;
                 case Upos.PROPN:
                     ReadUnder(i);
@@ -204,7 +210,7 @@ internal sealed partial class ControlFinder(TableContext c)
             ReadBack(verb, agent);
         if (Lexicon.Has("stays", lemma) && IsFighting(passive ? subject : agent))
             ReadStay(verb, passive ? subject : agent);
-        if (lemma is "clear" or "purge" or "cleanse" or "rid")
+        if (lemma is "clear" or "purge" or "cleanse" or "rid" or "empty" or "purify" or "strip" or "clean" or "sweep")
             ReadCleared(verb, passive ? subject : c.Tree.Child(verb, Deprel.obj), agent, passive);
         if (lemma is "raise" or "hoist" or "plant" || Lexicon.Has("flies", lemma)
             || lemma is "run" && c.Tree.Child(verb, Deprel.compound_prt) is >= 0 and int up && _t.Form[up] is "up")
@@ -239,7 +245,10 @@ internal sealed partial class ControlFinder(TableContext c)
     {
         ControlKind? kind = Lexicon.Has("leaves", lemma) ? ControlKind.Loses : Lexicon.Has("reaches", lemma) ? ControlKind.Contests
             : Lexicon.Has("keeps", lemma) ? ControlKind.Holds : null;
-        if (kind is { } change && thing >= 0 && c.Tree.Child(verb, Deprel.xcomp) < 0 && Ground(thing) is >= 0 and int ground)
+        // "the town, which its soldiers left in June".
+        // "can defend the city": nobody says that they do.
+        if (kind is { } change && c.Tree.Child(verb, Deprel.xcomp) < 0 && !c.HasModal(verb, "can")
+            && (thing >= 0 ? Ground(thing) : _t.Deprel[verb] is Deprel.acl_relcl ? GroundObject(verb, -1) : -1) is >= 0 and int ground)
             Add(ground, agent, change, verb);
         if (!Lexicon.Has("resists", lemma))
             return;

@@ -1,0 +1,359 @@
+using Dragoman.Reading;
+
+namespace Dragoman.Findings.Table;
+
+/// <summary>Ground that the frames of <c>data/table/ground-frames.txt</c> give to somebody by the order of the words, where the tree tells nothing of
+/// it.</summary>
+internal sealed partial class ControlFinder
+{
+    // Words of a slot behind the word before it, and of what may stand between two words of a frame.
+    private const int FarthestSlot = 8, FarthestWord = 3, FarthestBy = 7;
+
+    // Words of a clause, up to a finite verb of its own.
+    private const int FarthestSubject = 26;
+
+    // A report on a conflict, or one line of it that speaks of those who fight.
+    private bool IsWar =>
+        _isWar ??= c.IsConflict
+            || c.Entities.Entities.Exists(static e => e.Sector is "MIL" or "REB" or "UAF" or "SEP" or "INS" && e.Kind is not EntityKind.Person);
+
+    private bool? _isWar;
+
+    private static readonly WordSet NotSo = DataFiles.List("table/control.txt", "not so");
+
+    private void ReadFrames(int word)
+    {
+        foreach (GroundFrames.Frame frame in GroundFrames.Shared.Of(_t.Lemma[word].ToLowerInvariant()))
+        {
+            if (_t.Upos[word] is Upos.VERB ? !HasVoice(word, frame) : frame.IsPassive && !IsNounFrame(frame) || _t.Upos[word] is Upos.AUX)
+                continue;
+            if (Match(frame, word))
+                return;
+        }
+    }
+
+    // "the capture of the town by the rebels".
+    private static bool IsNounFrame(GroundFrames.Frame frame) => frame.Anchor == 0;
+
+    // "captured" of who does it, "was captured by" of what it is done to.
+    private bool HasVoice(int verb, GroundFrames.Frame frame)
+    {
+        int before = Before(verb - 1, _t.Sentences[_t.SentenceOf[verb]].First);
+        string aux = before >= 0 ? _t.Lemma[before] : "";
+        if (IsNounFrame(frame))
+            return false;
+        if (frame.IsPassive)
+            return _t.Xpos[verb] is Xpos.VBN or Xpos.VBD && aux is not "have";
+        if (frame.Parts[0].Slot is 'G')
+            return _t.Xpos[verb] is not Xpos.VB || aux is not "to";
+        bool told = frame.Anchor > 0 && frame.Parts[frame.Anchor - 1].Slot is '\0';
+        if (!told && aux is "be" or "get" && _t.Xpos[verb] is not Xpos.VBG)
+            return false;
+        return _t.Xpos[verb] switch
+        {
+            Xpos.VBN => told || aux is "have",
+            Xpos.VBG => aux is "be" || before >= 0 && _t.Form[before] is "," or "and",
+            Xpos.VB => aux is "have" or "do" || before > 0 && aux is "to" && _t.Lemma[before - 1] is "manage" or "able" or "proceed" or "succeed",
+            _ => true,
+        };
+    }
+
+    // The word before that is no adverb.
+    private int Before(int word, int first)
+    {
+        while (word >= first && (_t.Upos[word] is Upos.ADV || c.TimeOf(word) >= 0))
+            word--;
+        return word >= first ? word : -1;
+    }
+
+    private bool Match(GroundFrames.Frame frame, int anchor)
+    {
+        (int Holder, int Loser, int Ground) found = (-1, -1, -1);
+        int end = _t.Sentences[_t.SentenceOf[anchor]].End, at = anchor, ground = -1;
+        string lemma = _t.Lemma[anchor].ToLowerInvariant();
+        bool missing = false;
+        for (int p = frame.Anchor + 1; p < frame.Parts.Length; p++)
+        {
+            GroundFrames.Part part = frame.Parts[p];
+            if (part.Slot is '\0')
+            {
+                int there = WordBehind(at, end, part, frame.Parts[p - 1].Slot is '\0' ? FarthestWord : FarthestBy);
+                if (there < 0 && !part.IsOptional)
+                    return false;
+                at = there >= 0 ? there : at;
+                continue;
+            }
+            int slot = SlotBehind(at + 1, end, part.Slot, lemma, at == anchor);
+            // "which the rebels captured": what is held stands before.
+            if (slot < 0 && part.Slot is 'G' && p == frame.Parts.Length - 1 && frame.Parts[0].Slot is 'H' && at == anchor)
+            {
+                missing = true;
+                break;
+            }
+            if (slot < 0)
+                return false;
+            at = slot;
+            Fill(ref found, part.Slot, slot);
+        }
+        at = anchor;
+        for (int p = frame.Anchor - 1; p >= 0; p--)
+        {
+            GroundFrames.Part part = frame.Parts[p];
+            int there = part.Slot is '\0' ? WordAhead(at, part)
+                : p == 0 ? SubjectAhead(at - 1, part.Slot, lemma) : SlotAhead(at - 1, part.Slot, lemma);
+            if (there < 0 && !part.IsOptional)
+                return false;
+            at = there >= 0 ? there : at;
+            if (part.Slot is not '\0')
+                Fill(ref found, part.Slot, there);
+        }
+        if (missing)
+            found.Ground = GroundAhead(found.Holder, lemma);
+        if (found.Ground < 0 || (ground = GroundAt(found.Ground, lemma, found.Holder)) < 0
+            || IsHypothetical(Math.Min(at, anchor), anchor))
+            return false;
+        return Tell(frame.Kind, ground, found.Holder, found.Loser, anchor);
+    }
+
+    private bool Tell(string kind, int ground, int holder, int loser, int word)
+    {
+        if (c.Entity(holder) is var who && who >= 0 && (c.Party(who) == ground || !IsHolding(holder, _t.Lemma[word].ToLowerInvariant())))
+            return false;
+        // What the tree tells of the same words is told better.
+        if (_found.Exists(k => k.Place == ground && k.Evidence.Exists(e => e.Overlaps(c.Phrase(word)))))
+            return false;
+        // Troops march on squares as well.
+        if (kind is "contests" && !IsTown(ground) && _t.Lemma[word] is "march" or "advance" or "push" or "close" or "bear" or "converge")
+            return false;
+        int before = _found.Count;
+        if (kind is "expels")
+        {
+            Add(ground, holder, ControlKind.Gains, word);
+            Add(ground, loser, ControlKind.Loses, word);
+        }
+        else
+        {
+            Add(ground, holder, Kind(kind + " "), word);
+        }
+        return _found.Count > before;
+    }
+
+    // "The village is Russian again", "the town itself stays Croatian": in a report on a conflict, told by the report itself or as how it is now; whose
+    // a land ought to be is another matter.
+    private void ReadWhoseItIs(int adjective)
+    {
+        if (_t.Upos[adjective] is not Upos.ADJ || !IsWar || c.Entities.AtHead(adjective) is not (>= 0 and int state)
+            || c.Entities.Entities[state] is not { Kind: EntityKind.Country, Sector: null } || c.Tree.Child(adjective, Deprel.cop) is not (>= 0 and int be)
+                && !(_t.Deprel[adjective] is Deprel.xcomp && _t.Head[adjective] is >= 0 and int stays && _t.Lemma[stays] is "remain" or "stay" or "become")
+            || c.IsNegated(adjective) || IsUnreal(adjective))
+            return;
+        int town = c.Subject(adjective) is >= 0 and int own ? own : _t.Head[adjective] >= 0 ? c.Subject(_t.Head[adjective]) : -1;
+        if (town < 0 || Ground(town) is not (>= 0 and int ground) || !IsTown(ground))
+            return;
+        bool now = false;
+        for (int i = Math.Max(0, adjective - 3); i < Math.Min(_t.Count, adjective + 4); i++)
+            now |= _t.Form[i] is "now" or "again" or "still" or "entirely" or "firmly" or "wholly" or "fully" or "back" || _t.Lemma[i] is "remain" or "stay";
+        if (now || c.StatementOf(adjective) < 0)
+            Add(ground, adjective, ControlKind.Holds, adjective);
+    }
+
+    private static void Fill(ref (int Holder, int Loser, int Ground) found, char slot, int word)
+    {
+        if (slot is 'H')
+            found.Holder = word;
+        else if (slot is 'L')
+            found.Loser = word;
+        else
+            found.Ground = word;
+    }
+
+    private static bool Has(GroundFrames.Part part, string lemma)
+    {
+        foreach (string w in part.Words)
+        {
+            if (w.Equals(lemma, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
+    }
+
+    private int WordBehind(int at, int end, GroundFrames.Part part, int farthest)
+    {
+        for (int i = at + 1; i < Math.Min(end, at + 1 + farthest); i++)
+        {
+            if (Has(part, _t.Lemma[i]) || Has(part, _t.Form[i]))
+                return i;
+            if (_t.Upos[i] is Upos.VERB or Upos.PUNCT or Upos.SCONJ || farthest == FarthestWord && !IsBetween(i))
+                return -1;
+        }
+        return -1;
+    }
+
+    private int WordAhead(int at, GroundFrames.Part part)
+    {
+        for (int i = at - 1; i >= Math.Max(_t.Sentences[_t.SentenceOf[at]].First, at - 4); i--)
+        {
+            if (Has(part, _t.Lemma[i]) || Has(part, _t.Form[i]))
+                return i;
+            if (_t.Upos[i] is not (Upos.DET or Upos.ADJ or Upos.ADV or Upos.NOUN or Upos.PROPN or Upos.PART) || _t.Form[i] is "not")
+                return -1;
+        }
+        return -1;
+    }
+
+    // An article, an adverb, a quality, a day.
+    private bool IsBetween(int word) => _t.Upos[word] is Upos.DET or Upos.ADV or Upos.ADJ or Upos.PRON || c.TimeOf(word) >= 0;
+
+    // The slot that the words from here on fill: a name that no other preposition leads.
+    private int SlotBehind(int from, int end, char slot, string anchor, bool direct)
+    {
+        for (int i = from; i < Math.Min(end, from + FarthestSlot); i++)
+        {
+            if (c.TimeOf(i) >= 0 || _t.Upos[i] is Upos.ADP && i + 1 < end && (c.TimeOf(i + 1) >= 0 || i + 2 < end && c.TimeOf(i + 2) >= 0))
+                continue;
+            if (slot is 'G' ? GroundAt(i, anchor, -1) >= 0 : IsHolding(i, anchor) || slot is 'L' && IsPeople(c.Entity(i)))
+                return i;
+            if (_t.Upos[i] is Upos.PUNCT && _t.Form[i] is not ("-" or "\"" or "“" or "”" or "'") || _t.Upos[i] is Upos.AUX or Upos.SCONJ or Upos.CCONJ
+                || _t.Upos[i] is Upos.VERB && _t.Deprel[i] is not Deprel.amod)
+                return -1;
+            if (_t.Upos[i] is Upos.ADP && !(_t.Form[i] is "of" && (i == from && direct || IsKindOfGround(i - 1))) && _t.Form[i] is not ("'s" or "’s"))
+                return -1;
+        }
+        return -1;
+    }
+
+    private bool IsKindOfGround(int noun) =>
+        Lexicon.Has("area", _t.Lemma[noun]) || Lexicon.Has("town", _t.Lemma[noun]) || Lexicon.Has("share", _t.Lemma[noun])
+            || Lexicon.Has("stretch", _t.Lemma[noun]) || Lexicon.Has("sited", _t.Lemma[noun]) || Lexicon.Has("streets", _t.Lemma[noun]);
+
+    // "rebel" of "in rebel hands".
+    private int SlotAhead(int from, char slot, string anchor)
+    {
+        for (int i = from; i >= Math.Max(_t.Sentences[_t.SentenceOf[from + 1]].First, from - 3); i--)
+        {
+            if (slot is 'G' ? GroundAt(i, anchor, -1) >= 0 : IsHolding(i, anchor))
+                return i;
+            if (_t.Upos[i] is not (Upos.ADJ or Upos.PART or Upos.NOUN))
+                return -1;
+        }
+        return -1;
+    }
+
+    // Who or what the clause is about: the nearest one before that no preposition leads, up to another clause.
+    private int SubjectAhead(int from, char slot, string anchor)
+    {
+        int first = Math.Max(_t.Sentences[_t.SentenceOf[from + 1]].First, from - FarthestSubject);
+        for (int i = from; i >= first; i--)
+        {
+            // "the fighters who seized", "the town that was taken by": of what stands right before.
+            if (_t.Form[i] is "who" or "which" or "that")
+            {
+                for (int k = i - 1; k >= Math.Max(first, i - 4); k--)
+                {
+                    if (IsSlot(k, slot, anchor))
+                        return k;
+                }
+                return -1;
+            }
+            if (_t.Form[i] is ";" or ":" or "but" or "while" or "whether" or "if" or "when" or "as" or "after" or "before" or "until" or "than"
+                || i < from - 1 && _t.Upos[i] is Upos.VERB && _t.Xpos[i] is Xpos.VBD or Xpos.VBZ or Xpos.VBP && _t.Deprel[i] is not Deprel.acl_relcl
+                    && !IsVerbAlike(i, from))
+                return -1;
+            if (IsSlot(i, slot, anchor) && (!IsLed(i) || IsOfKind(i)) && _t.Deprel[i] is not (Deprel.compound or Deprel.amod or Deprel.nmod_poss))
+                return i;
+        }
+        return -1;
+    }
+
+    // "swept north, capturing the town", "attacked and captured": the subject is that of the verb before.
+    private bool IsVerbAlike(int verb, int from)
+    {
+        for (int i = verb + 1; i <= from; i++)
+        {
+            if (_t.Form[i] is "," or "and")
+                return i >= from - 1;
+        }
+        return false;
+    }
+
+    // "The town of X".
+    private bool IsOfKind(int name)
+    {
+        int i = name - 1;
+        while (i > 0 && _t.Upos[i] is Upos.PROPN or Upos.DET or Upos.ADJ)
+            i--;
+        return i > 0 && _t.Form[i] is "of" && (Lexicon.Has("town", _t.Lemma[i - 1].ToLowerInvariant()) || Lexicon.Has("area", _t.Lemma[i - 1].ToLowerInvariant())
+            || Lexicon.Has("sited", _t.Lemma[i - 1].ToLowerInvariant()) || Lexicon.Has("share", _t.Lemma[i - 1].ToLowerInvariant()));
+    }
+
+    private bool IsSlot(int word, char slot, string anchor) =>
+        slot is 'G' ? GroundAt(word, anchor, -1) >= 0 : IsHolding(word, anchor) || slot is 'L' && IsPeople(c.Entity(word));
+
+    // "the town, which the rebels captured", "the town that they captured".
+    private int GroundAhead(int holder, string anchor)
+    {
+        int i = holder - 1, first = _t.Sentences[_t.SentenceOf[Math.Max(0, holder)]].First;
+        while (i > first && _t.Upos[i] is Upos.DET or Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.PART && _t.Form[i] is not ("which" or "that"))
+            i--;
+        if (i <= first || _t.Form[i] is not ("which" or "that"))
+            return -1;
+        for (int k = i - 1; k >= Math.Max(first, i - 4); k--)
+        {
+            if (GroundAt(k, anchor, -1) >= 0)
+                return k;
+        }
+        return -1;
+    }
+
+    // Those who fight, or with some verbs a state.
+    private bool IsHolding(int word, string anchor)
+    {
+        if (word < 0 || _t.Upos[word] is Upos.VERB or Upos.ADP || c.TimeOf(word) >= 0)
+            return false;
+        int who = _t.Upos[word] is Upos.PRON ? c.Entity(word) : c.Entities.AtHead(word);
+        if (who < 0)
+            return false;
+        return IsFighting(word)
+            || IsWar
+                && (GroundFrames.Shared.TakesStates(anchor) && (IsArmed(who) && c.CanAct(who) || IsPeople(who))
+                    || c.Entities.Entities[who] is { Sector: "CRM", Kind: EntityKind.Group or EntityKind.Organization }
+                    || c.Entities.Entities[who] is { Kind: EntityKind.Person, Sector: "REB" or "MIL" or "UAF" or "SEP" });
+    }
+
+    // The ground that a word names. Of a name that is taken for something else only what is said of ground alone makes it that.
+    private int GroundAt(int word, string anchor, int holder)
+    {
+        // "got it back", "fled it": the ground just told.
+        if (word >= 0 && _t.Form[word] is "it" && GroundFrames.Shared.IsOfGround(anchor))
+            return Ground(word);
+        if (word < 0 || _t.Upos[word] is not (Upos.PROPN or Upos.NOUN) || c.TimeOf(word) >= 0)
+            return -1;
+        int e = c.Entities.AtHead(word);
+        if (e >= 0 && IsTaken(e))
+            return IsNameless(e) || c.Entities.Entities[e] is { Kind: EntityKind.Facility } f && !f.Name.AsSpan().ContainsAnyInRange('A', 'Z') ? -1 : e;
+        if (e >= 0 && _t.Upos[word] is Upos.PROPN && GroundFrames.Shared.IsOfGround(anchor) && (holder < 0 || IsFighting(holder))
+            && c.Entities.Entities[e] is { Kind: EntityKind.Other or EntityKind.Person, Roles.Count: 0, Code: null, Sector: null })
+            return e;
+        return e < 0 && _t.Upos[word] is Upos.NOUN && _t.Deprel[word] is not Deprel.compound && Lexicon.Has("town", _t.Lemma[word]) && word > 0 && _t.Lemma[word - 1] is "the"
+            && (word + 1 >= _t.Count || _t.Form[word + 1] is not "of" && _t.Upos[word + 1] is not Upos.PROPN) ? Ground(word) : -1;
+    }
+
+    // A modal, a denial, a wish or a doubt between who and what, or before both.
+    private bool IsHypothetical(int first, int anchor)
+    {
+        if (c.IsNegated(anchor) || IsUnreal(anchor) || IsDenied(anchor))
+            return true;
+        int head = _t.Head[anchor];
+        if (_t.Upos[anchor] is not Upos.VERB && head >= 0 && _t.Upos[head] is Upos.VERB && (c.IsNegated(head) || IsUnreal(head)))
+            return true;
+        int start = _t.Sentences[_t.SentenceOf[anchor]].First;
+        for (int i = anchor - 1; i >= start; i--)
+        {
+            if (i < first && (_t.Form[i] is ";" or "," or "and" or "but" or "“" or "\"" || first - i > 8))
+                return false;
+            if (_t.Xpos[i] is Xpos.MD || NotSo.Contains(_t.Lemma[i]) || NotSo.Contains(_t.Form[i]))
+                return true;
+        }
+        return false;
+    }
+}

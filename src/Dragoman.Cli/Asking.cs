@@ -10,10 +10,10 @@ namespace Dragoman.Cli;
 internal sealed class Asking
 {
     /// <summary>The store has nothing that answers.</summary>
-    public const int Nothing = 1;
+    private const int Nothing = 1;
 
     /// <summary>A name may mean several; they are listed.</summary>
-    public const int Several = 3;
+    private const int Several = 3;
 
     private readonly StoreOption _store = StoreOption.Create();
     private readonly Option<bool> _json = new("--json") { Description = "JSON Lines (docs/answers.md)." };
@@ -50,7 +50,6 @@ internal sealed class Asking
         public ReportStore Store => store;
         public DbConnection Connection => connection;
         public int Most => most;
-        public bool Exact => exact;
 
         /// <summary>Set where the limit cut the answer.</summary>
         public bool More { get; set; }

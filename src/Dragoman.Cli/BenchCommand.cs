@@ -2,7 +2,6 @@ using System.Buffers;
 using System.CommandLine;
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
-using Dragoman.Reading;
 using Dragoman.Record;
 using Dragoman.Sources;
 

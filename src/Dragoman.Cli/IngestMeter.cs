@@ -1,4 +1,3 @@
-using Dragoman.Sources;
 using Dragoman.Store;
 
 namespace Dragoman.Cli;

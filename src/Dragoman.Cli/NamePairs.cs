@@ -7,7 +7,7 @@ using Sylvan.Data.Csv;
 namespace Dragoman.Cli;
 
 /// <summary>Pairs of names in CSV: read whole, then written whole with a score, so that a fault in a row leaves no half answer.</summary>
-public static class NamePairs
+internal static class NamePairs
 {
     private const string Remedy =
         "The first line names the columns, name1 and name2 among them; every further line has as many fields, quoted where they hold a comma, a quote or a line break.";

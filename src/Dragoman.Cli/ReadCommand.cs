@@ -3,7 +3,6 @@ using System.CommandLine;
 using System.Text;
 using Dragoman.Cli.Page;
 using Dragoman.Record;
-using Dragoman.Sources;
 
 namespace Dragoman.Cli;
 

@@ -7,7 +7,7 @@ using Spectre.Console;
 namespace Dragoman.Cli;
 
 /// <summary>The negotiation on the page: who stands where on what, who met whom, who holds what, who accuses whom.</summary>
-public sealed partial class TextPage
+internal sealed partial class TextPage
 {
     private const int ProposalsAcross = 3;
     private const int LabelLimit = 40;

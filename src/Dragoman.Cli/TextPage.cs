@@ -10,7 +10,7 @@ namespace Dragoman.Cli;
 
 /// <summary>Prints a record for a person: what is reported, by whom, with a place in the text to look at for every line.</summary>
 /// <remarks>Each item is a small grid of its own with fixed widths, so that a record of any length is printed as it is walked.</remarks>
-public sealed partial class TextPage
+internal sealed partial class TextPage
 {
     /// <summary>Below this the columns would be left without room; a narrower page is written this wide.</summary>
     public const int MinimumWidth = 40;

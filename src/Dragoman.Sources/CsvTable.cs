@@ -2,7 +2,7 @@ namespace Dragoman.Sources;
 
 /// <summary>A table of reports: a header, then a report a row. Columns: <c>text</c> or <c>html</c>, and <c>id title url published publisher byline
 /// language</c>.</summary>
-public static class CsvTable
+internal static class CsvTable
 {
     // Names that tables in use give the same columns.
     private static readonly Dictionary<string, string> Aliases = new(StringComparer.OrdinalIgnoreCase)

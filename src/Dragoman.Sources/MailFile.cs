@@ -4,7 +4,7 @@ using MimeKit;
 namespace Dragoman.Sources;
 
 /// <summary>Mail (RFC 5322, MIME) and mailboxes (mbox): a report a message.</summary>
-public static class MailFile
+internal static class MailFile
 {
     private const string Remedy = "Give a message as a mail program saves it (.eml), or a mailbox (.mbox).";
 

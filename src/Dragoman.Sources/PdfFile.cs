@@ -5,7 +5,7 @@ using UglyToad.PdfPig.Exceptions;
 namespace Dragoman.Sources;
 
 /// <summary>PDF documents: the text of all pages as one report.</summary>
-public static class PdfFile
+internal static class PdfFile
 {
     public static IEnumerable<Report> Read(string input, Stream stream, Action<string> complain, Action<string> notice)
     {

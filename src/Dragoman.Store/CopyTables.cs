@@ -17,7 +17,7 @@ internal sealed class CopyTables
     public const int KeysStep = 13;
 
     /// <summary>The step at which the measures of groups are kept; before it all reports of a group are read when one joins it.</summary>
-    public const int MeasureStep = 16;
+    private const int MeasureStep = 16;
 
     // Of so many reports the blocks that have their keys are held at a time: some 10 MB in a store of a million.
     private const int LookAtOnce = 32;

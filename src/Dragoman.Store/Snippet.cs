@@ -113,7 +113,7 @@ internal static class Snippet
     }
 
     /// <summary>A word without its ending; enough for marking: negotiations, negotiation, negotiate; signed, signs, signing.</summary>
-    public static ReadOnlySpan<char> Stem(ReadOnlySpan<char> word)
+    private static ReadOnlySpan<char> Stem(ReadOnlySpan<char> word)
     {
         foreach (string ending in (ReadOnlySpan<string>)["ations", "ation", "ating", "ated", "ates", "ate", "ions", "ion", "ings", "ing", "ies",
             "ied", "es", "ed", "'s", "’s", "s", "e", "y"])

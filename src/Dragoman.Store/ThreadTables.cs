@@ -11,7 +11,7 @@ internal static class ThreadTables
     public const int Step = 7;
 
     /// <summary>The step of migrations.sql that made the table of tallies.</summary>
-    public const int TallyStep = 15;
+    private const int TallyStep = 15;
 
     public static readonly string[] Sections = ["proposal", "engagement", "event"];
 

@@ -32,7 +32,6 @@ internal sealed class ThreadTally(int values)
         public required string Last { get; set; }
 
         public string? FirstDay => DayOf(First);
-        public string? LastDay => DayOf(Last);
     }
 
     private readonly Dictionary<string, Told>[] _values =

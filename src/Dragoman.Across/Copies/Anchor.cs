@@ -1,7 +1,7 @@
 namespace Dragoman.Across.Copies;
 
 /// <summary>What an anchor is; the two highest bits of its value.</summary>
-public enum AnchorKind : byte
+internal enum AnchorKind : byte
 {
     /// <summary>The beginning of a long word: "negot" stands for negotiations and negotiators.</summary>
     Stem,
@@ -17,7 +17,7 @@ public enum AnchorKind : byte
 /// quotation.</summary>
 /// <param name="Value">Kind in the two highest bits, a hash below them.</param>
 /// <param name="Sentence">Number of the sentence, from 0.</param>
-public readonly record struct Anchor(uint Value, ushort Sentence)
+internal readonly record struct Anchor(uint Value, ushort Sentence)
 {
     public AnchorKind Kind => (AnchorKind)(Value >> 30);
 

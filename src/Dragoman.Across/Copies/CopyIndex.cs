@@ -14,9 +14,6 @@ public sealed class CopyIndex(int latest = CopySeeker.MostLatest)
     private readonly KeysInMemory _shelf = new();
     private CopySeeker? _seeker;
 
-    /// <summary>Different texts so far.</summary>
-    public int Count => _texts.Count;
-
     /// <summary>Pairs compared so far: what the time goes into.</summary>
     public long Comparisons { get; private set; }
 

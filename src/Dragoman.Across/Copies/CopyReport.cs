@@ -1,5 +1,4 @@
 using System.Globalization;
-using Dragoman.Record;
 
 namespace Dragoman.Across.Copies;
 
@@ -19,15 +18,6 @@ public sealed record CopyReport
 
     /// <summary>0 to 1, as in the record's origin.</summary>
     public double Translated { get; init; }
-
-    public static CopyReport Of(string id, ReportRecord record) => new()
-    {
-        Id = id,
-        Signature = SignatureBuilder.Build(record),
-        Published = record.Report.Published,
-        Republished = record.Origin.Republished,
-        Translated = record.Origin.Translated,
-    };
 
     // Day first; on one day the one that does not name another's work as its source; then the hour, where it is known.
     internal (string Day, bool Republished, TimeSpan Hour) Precedence()

@@ -6,7 +6,7 @@ namespace Dragoman.Across.Copies;
 internal static class KeyEntry
 {
     /// <summary>The highest number that a text can have: 67 million.</summary>
-    public const int LastText = (1 << TextBits) - 1;
+    private const int LastText = (1 << TextBits) - 1;
 
     private const int TextBits = 26, MostRequired = 31;
     private const uint NotChosen = 1u << 31;
@@ -30,8 +30,6 @@ internal static class KeyEntry
     }
 
     public static ulong Of(uint key, uint tail) => (ulong)key << 32 | tail;
-
-    public static uint KeyOf(ulong entry) => (uint)(entry >> 32);
 
     public static int TextOf(uint tail) => (int)(tail & LastText);
 

@@ -1,7 +1,7 @@
 namespace Dragoman.Across.Threads;
 
 /// <summary>Sets of parties as they stand in a cell's signature, in the order of their text.</summary>
-public static class Parties
+internal static class Parties
 {
     // Who else was in the room does not tell one meeting from another; the bound keeps keys few.
     private const int Most = 8;

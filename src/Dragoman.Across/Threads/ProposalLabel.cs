@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Dragoman.Across.Threads;
 
 /// <summary>What a proposal's label tells besides its kind: "30-day energy truce" is an energy truce of thirty days.</summary>
-public static class ProposalLabel
+internal static class ProposalLabel
 {
     private const int MostWords = 6;
 

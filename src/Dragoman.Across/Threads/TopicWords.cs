@@ -1,7 +1,7 @@
 namespace Dragoman.Across.Threads;
 
 /// <summary>The words by which two sentences are known to speak of one matter: their longer words but names, without endings.</summary>
-public static class TopicWords
+internal static class TopicWords
 {
     /// <summary>So many in common are no chance.</summary>
     public const int Enough = 2;

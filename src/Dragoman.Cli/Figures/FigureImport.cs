@@ -4,7 +4,7 @@ using Dragoman.Sources;
 namespace Dragoman.Cli.Figures;
 
 /// <summary>Turns a list of another project into one of ours. The output is written when the source has been read whole.</summary>
-public static class FigureImport
+internal static class FigureImport
 {
     public static readonly string[] Kinds = ["wikidata", "opensanctions", "petrarch", "csv"];
 

@@ -5,7 +5,7 @@ using Dragoman.Store.Answers;
 namespace Dragoman.Cli.Page;
 
 /// <summary>Writes answers as JSON Lines; docs/answers.md names the fields. What is not stated is left out.</summary>
-public sealed class AnswerJson(Stream output) : IDisposable
+internal sealed class AnswerJson(Stream output) : IDisposable
 {
     private readonly Utf8JsonWriter _json = new(output, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 

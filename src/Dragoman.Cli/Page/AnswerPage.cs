@@ -7,7 +7,7 @@ namespace Dragoman.Cli.Page;
 
 /// <summary>Prints answers from the store for a person: what is told, on which day, the words that say so, and in which report they stand.</summary>
 /// <remarks>Everything that comes from reports goes through <see cref="SafeText"/>: nothing a terminal would obey is printed.</remarks>
-public sealed class AnswerPage
+internal sealed class AnswerPage
 {
     private const int WordsLimit = 320;
     private const int DayColumns = 11;

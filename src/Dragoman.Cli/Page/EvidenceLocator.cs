@@ -6,7 +6,7 @@ namespace Dragoman.Cli.Page;
 
 /// <summary>Says where in a report a span stands, for a person who looks it up: <c>[s4 9:17]</c> is sentence 4, line 9, column 17.</summary>
 /// <remarks>All three count from 1; columns count code points. Each answer takes logarithmic time, however long a line is.</remarks>
-public sealed class EvidenceLocator
+internal sealed class EvidenceLocator
 {
     private readonly CodePointMap _codePoints;
     private readonly ParsedText _parsed;

@@ -4,7 +4,7 @@ using Dragoman.Store.Answers;
 namespace Dragoman.Cli.Page;
 
 /// <summary>A finding in words for a person: what is told, and what is known besides.</summary>
-public static class FindingWords
+internal static class FindingWords
 {
     public static (string Head, string Besides) Of(Finding finding) => finding switch
     {

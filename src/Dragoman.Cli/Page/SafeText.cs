@@ -7,7 +7,7 @@ namespace Dragoman.Cli.Page;
 /// <summary>Words of a report made fit for a terminal: on one line, verbatim but for what a terminal would obey.</summary>
 /// <remarks>A report may hold escape sequences or marks that turn the direction of writing; printed raw they could hide or
 /// forge lines of the page. They are shown as what they are: ESC as ␛, RIGHT-TO-LEFT OVERRIDE as ‹U+202E›.</remarks>
-public static class SafeText
+internal static class SafeText
 {
     /// <summary>Stands where words of the report were left out.</summary>
     public const string Cut = "[…]";

@@ -3,7 +3,7 @@ using System.Text;
 namespace Dragoman.Cli.Page;
 
 /// <summary>Passes text on without the spaces before line ends, with which a grid fills its cells.</summary>
-public sealed class TrimmedLines(TextWriter output) : TextWriter
+internal sealed class TrimmedLines(TextWriter output) : TextWriter
 {
     private int _spaces;
 

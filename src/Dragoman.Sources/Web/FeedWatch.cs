@@ -56,20 +56,6 @@ public sealed class FeedWatch(WebFetcher fetcher, IFeedMemory memory, TimeProvid
             : throw new ReportFormatException(input, 0, "there is no feed in this list.", "Write one feed's address a line.");
     }
 
-    /// <summary>Visits each feed when it is due, without end, until stopped; then it ends quietly.</summary>
-    public async IAsyncEnumerable<Report> WatchAsync(IReadOnlyList<string> feeds, [EnumeratorCancellation] CancellationToken stop = default)
-    {
-        while (!stop.IsCancellationRequested)
-        {
-            await foreach (Report report in VisitAsync(feeds, stop).ConfigureAwait(false))
-                yield return report;
-            DateTimeOffset next = feeds.Min(f => memory.Load(f)?.Next ?? clock.GetUtcNow());
-            TimeSpan wait = next - clock.GetUtcNow();
-            if (wait > TimeSpan.Zero && !await WaitAsync(wait, stop).ConfigureAwait(false))
-                yield break;
-        }
-    }
-
     /// <summary>Visits once the feeds that are due.</summary>
     public async IAsyncEnumerable<Report> VisitAsync(IReadOnlyList<string> feeds, [EnumeratorCancellation] CancellationToken stop = default)
     {
@@ -148,19 +134,6 @@ public sealed class FeedWatch(WebFetcher fetcher, IFeedMemory memory, TimeProvid
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
             return null;
-        }
-    }
-
-    private async Task<bool> WaitAsync(TimeSpan wait, CancellationToken stop)
-    {
-        try
-        {
-            await Task.Delay(wait, clock, stop).ConfigureAwait(false);
-            return true;
-        }
-        catch (OperationCanceledException)
-        {
-            return false;
         }
     }
 }

@@ -4,7 +4,7 @@ using System.Text;
 namespace Dragoman.Sources;
 
 /// <summary>What a robots.txt lets one reader fetch: the Robots Exclusion Protocol, RFC 9309, with Crawl-delay as it is in use.</summary>
-public sealed class RobotsRules
+internal sealed class RobotsRules
 {
     // RFC 9309, 2.5: at least 500 KiB must be read.
     public const int MostBytes = 512 << 10;

@@ -4,7 +4,7 @@ using System.Text;
 namespace Dragoman.Figures;
 
 /// <summary>Whether two spellings of a name differ only in how one transliterates: then neither is damaged.</summary>
-public static class Transliteration
+internal static class Transliteration
 {
     private static readonly WordSet Latin = DataFiles.Lines("figures/latin-script.txt").ToWordSet();
 

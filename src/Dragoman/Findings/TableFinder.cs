@@ -1,4 +1,3 @@
-using Dragoman.Findings.Statements;
 using Dragoman.Findings.Table;
 using Dragoman.Reading;
 

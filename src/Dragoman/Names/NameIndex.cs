@@ -11,7 +11,7 @@ public readonly record struct NameMatch(int Id, double Score);
 public sealed class NameIndex
 {
     /// <summary>A search compares no more names than this.</summary>
-    public const int MaxCompared = 32;
+    private const int MaxCompared = 32;
 
     private readonly string[] _names;
     private readonly NameSchema _schema;
@@ -20,8 +20,6 @@ public sealed class NameIndex
 
     private NameIndex(string[] names, NameSchema schema, Postings words, Postings pairs, ulong[] bags) =>
         (_names, _schema, _words, _pairs, _bags) = (names, schema, words, pairs, bags);
-
-    public int Count => _names.Length;
 
     /// <summary>The name with this number, as it was given.</summary>
     public string this[int id] => _names[id];

@@ -124,7 +124,7 @@ internal static class SoundAlignment
         return last[b.Length];
     }
 
-    public static bool IsVowel(char sound) => sound is 'a' or 'e' or 'i' or 'o' or 'u';
+    private static bool IsVowel(char sound) => sound is 'a' or 'e' or 'i' or 'o' or 'u';
 
     private static float Weight(char sound, char before, char after) => sound switch
     {

@@ -5,10 +5,10 @@ namespace Dragoman.Names;
 /// A key holds at most <see cref="MaxClasses"/> classes, four bits each, the first in the highest bits used.</remarks>
 internal static class SoundKey
 {
-    public const int MaxClasses = 6;
+    private const int MaxClasses = 6;
 
     /// <summary>Classes are 1 to this many; 0 ends a key.</summary>
-    public const int ClassCount = 10;
+    private const int ClassCount = 10;
 
     // A name of vowels alone, such as "Ou", has a class for its first sound.
     private const int VowelOnly = 9, Digit = 10;

@@ -6,7 +6,7 @@ namespace Dragoman.Names;
 internal sealed class SoundTable
 {
     /// <summary>Sounds are characters below this.</summary>
-    public const int SoundLimit = 128;
+    private const int SoundLimit = 128;
 
     private readonly record struct Rule(string Spelling, string Sounds, bool AtStart, bool AtEnd);
 

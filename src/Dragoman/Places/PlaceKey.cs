@@ -3,7 +3,7 @@ using Dragoman.Names;
 namespace Dragoman.Places;
 
 /// <summary>The form under which the gazetteer knows a name: Latin, lower case, single spaces, no marks; "Saint" is "st".</summary>
-public static class PlaceKey
+internal static class PlaceKey
 {
     private const int Longest = 96;
 

@@ -9,7 +9,7 @@ namespace Dragoman.Places;
 /// <remarks>One name is one place throughout a report. A candidate's score is the logarithm of its inhabitants, with credit for capitals and regions,
 /// for what contains it in the words themselves ("Paris, Texas"), for the states and regions that the report speaks of, and for other names of
 /// the report whose likely places lie near it; likelihoods and credits are settled together in a few rounds. Examples: spec/places.md.</remarks>
-public sealed class PlaceResolver(Gazetteer gazetteer)
+internal sealed class PlaceResolver(Gazetteer gazetteer)
 {
     private const int MostCandidates = 40, Rounds = 5, Large = 15_000, MostOpen = 5, Hamlet = 10_000, Region = 500_000, Listed =
         1_000_000, FewestStates = 3;

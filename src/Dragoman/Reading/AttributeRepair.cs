@@ -1,5 +1,3 @@
-using Dragoman.Text;
-
 namespace Dragoman.Reading;
 
 /// <summary>Mends participles that describe somebody in wire copy and are taken for clauses: "talks with visiting President X", "met visiting

@@ -1,5 +1,3 @@
-using Dragoman.Names;
-
 namespace Dragoman.Reading;
 
 /// <summary>Words of careless writing that a treebank of edited text does not have: a town without its capital ("flights to chicago"), a cry in

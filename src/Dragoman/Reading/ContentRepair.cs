@@ -1,5 +1,3 @@
-using Dragoman.Text;
-
 namespace Dragoman.Reading;
 
 /// <summary>Gives a verb of saying back the clause that is said, where the network hung it on a day, a venue or a listener that stands in between:

@@ -17,7 +17,7 @@ public static class IntegerProduct
     public const int Panel = 32;
 
     /// <summary>Inputs come in groups of this size; every layer is a multiple of it wide.</summary>
-    public const int Group = 16;
+    private const int Group = 16;
 
     /// <summary>Largest absolute value of a quantized activation, and what is added to it.</summary>
     public const int Limit = 63, Offset = 64;

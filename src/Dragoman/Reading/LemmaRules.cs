@@ -20,7 +20,7 @@ internal static class LemmaRules
     }
 
     /// <summary>The lemma by rule alone.</summary>
-    public static string ByRule(string form, string lower, LemmaClass kind)
+    private static string ByRule(string form, string lower, LemmaClass kind)
     {
         if (lower.Length > LongestInflected)
             return kind is LemmaClass.Name or LemmaClass.Names or LemmaClass.Foreign or LemmaClass.Sign ? form : lower;
@@ -44,7 +44,7 @@ internal static class LemmaRules
     }
 
     /// <summary>Takes the ending off a plural or the third person: "cities", "boxes", "vetoes".</summary>
-    public static string Singular(string lower)
+    private static string Singular(string lower)
     {
         int length = lower.Length;
         if (length > 4 && lower.EndsWith("men", StringComparison.Ordinal))

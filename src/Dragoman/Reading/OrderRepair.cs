@@ -1,5 +1,4 @@
 using Dragoman.Names;
-using Dragoman.Text;
 
 namespace Dragoman.Reading;
 

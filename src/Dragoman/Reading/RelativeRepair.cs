@@ -1,5 +1,3 @@
-using Dragoman.Text;
-
 namespace Dragoman.Reading;
 
 /// <summary>Mends clauses that speak of what stands before them, and what "and" joins behind an attribution, where order and form leave one

@@ -1,5 +1,3 @@
-using Dragoman.Text;
-
 namespace Dragoman.Reading;
 
 /// <summary>Gives a verb of saying the speaker before it, where the network gave him to another verb: "advisers who have run the numbers argue that X

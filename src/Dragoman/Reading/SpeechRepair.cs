@@ -1,5 +1,3 @@
-using Dragoman.Text;
-
 namespace Dragoman.Reading;
 
 /// <summary>Hangs what is said from the verb of saying where the network took it for something else: a second subject ("said that about four million

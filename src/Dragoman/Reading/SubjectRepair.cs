@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using Dragoman.Names;
-using Dragoman.Text;
 
 namespace Dragoman.Reading;
 

@@ -1,5 +1,3 @@
-using Dragoman.Names;
-
 namespace Dragoman.Reading;
 
 /// <summary>Mends trees where the words themselves rule the network's reading out: a sentence of running prose without its finite verb ("The

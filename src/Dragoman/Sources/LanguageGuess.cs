@@ -34,15 +34,6 @@ public static class LanguageGuess
     /// <param name="IsForeign">Clearly in another language than English, so that a parser of English would find only what is not there.</param>
     public readonly record struct Verdict(string Language, bool IsForeign);
 
-    /// <summary>Whether a text is clearly in another language than English, so that a parser of English would find only what is not there.</summary>
-    /// <param name="language">The language it is in; null where the text is English, or not clearly anything else.</param>
-    public static bool IsForeign(string text, out string? language)
-    {
-        Verdict verdict = Judge(text);
-        language = verdict.IsForeign ? verdict.Language : null;
-        return verdict.IsForeign;
-    }
-
     public static Verdict Judge(string text)
     {
         ReadOnlySpan<char> sample = text.AsSpan(0, Math.Min(text.Length, Sample));

@@ -8,7 +8,7 @@ namespace Dragoman.Sources;
 /// <remarks>A date in a sentence ("Since 24 February 2022 …") is no dateline, one that something lasts until is no day of publication, and figures
 /// whose day and month could change places ("05/06/2025") say something only where their weekday or the months that the text names tell which is
 /// which. Examples: spec/dates.md.</remarks>
-public static partial class PublicationDate
+internal static partial class PublicationDate
 {
     private const string Months =
         "Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)?|Apr(?:il|\\.)?|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?";

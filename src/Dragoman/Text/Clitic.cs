@@ -36,5 +36,5 @@ internal static class Clitic
     public static bool IsElided(ReadOnlySpan<char> letters) =>
         letters is "em" or "til" or "cause" or "bout" or "n" or "round" or "tis" or "twas" or "Tis" or "Twas";
 
-    public static bool IsApostrophe(char c) => c is '\'' or '\u2019' or '`' or '\u02BC' or '\uFF07' or '\u00B4';
+    private static bool IsApostrophe(char c) => c is '\'' or '\u2019' or '`' or '\u02BC' or '\uFF07' or '\u00B4';
 }

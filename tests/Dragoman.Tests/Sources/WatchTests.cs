@@ -90,7 +90,7 @@ public sealed class WatchTests : IDisposable
         _server.On("/feed", "text/xml", Feed("a", "b"));
         using CancellationTokenSource stop = new();
         List<string?> ids = [];
-        await foreach (Report r in new FeedWatch(_fetcher, _memory, _clock, _complaints.Add, _ => { }).WatchAsync([_server.Address + "/feed"], stop.Token))
+        await foreach (Report r in new FeedWatch(_fetcher, _memory, _clock, _complaints.Add, _ => { }).VisitAsync([_server.Address + "/feed"], stop.Token))
         {
             ids.Add(r.Id);
             stop.Cancel();

@@ -1,5 +1,4 @@
 using Dragoman.Figures;
-using Dragoman.Findings.Statements;
 using Dragoman.Reading;
 
 namespace Dragoman.Findings.Entities;

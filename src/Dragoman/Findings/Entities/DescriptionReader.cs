@@ -1,4 +1,3 @@
-using Dragoman.Figures;
 using Dragoman.Findings.Statements;
 using Dragoman.Reading;
 

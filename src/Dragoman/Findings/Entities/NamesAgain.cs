@@ -1,4 +1,3 @@
-using Dragoman.Names;
 using Dragoman.Reading;
 
 namespace Dragoman.Findings.Entities;

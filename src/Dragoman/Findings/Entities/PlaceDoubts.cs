@@ -1,4 +1,3 @@
-using Dragoman.Names;
 using Dragoman.Places;
 using Dragoman.Reading;
 

@@ -1,6 +1,5 @@
 using Dragoman.Reading;
 using Dragoman.Sources;
-using Dragoman.Text;
 
 namespace Dragoman.Findings.Origin;
 

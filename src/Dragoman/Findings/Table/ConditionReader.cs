@@ -1,4 +1,3 @@
-using Dragoman.Findings.Statements;
 using Dragoman.Reading;
 using Dragoman.Text;
 

@@ -1,6 +1,5 @@
 using Dragoman.Findings.Events;
 using Dragoman.Reading;
-using Dragoman.Text;
 
 namespace Dragoman.Findings.Table;
 

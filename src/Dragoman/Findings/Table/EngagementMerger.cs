@@ -1,6 +1,5 @@
 using System.Globalization;
 using Dragoman.Reading;
-using Dragoman.Text;
 
 namespace Dragoman.Findings.Table;
 

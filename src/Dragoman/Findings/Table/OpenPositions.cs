@@ -1,4 +1,3 @@
-using Dragoman.Findings.Statements;
 using Dragoman.Reading;
 
 namespace Dragoman.Findings.Table;

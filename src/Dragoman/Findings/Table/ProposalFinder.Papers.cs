@@ -1,5 +1,4 @@
 using Dragoman.Reading;
-using Dragoman.Text;
 
 namespace Dragoman.Findings.Table;
 

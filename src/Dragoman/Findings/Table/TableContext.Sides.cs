@@ -1,7 +1,4 @@
-using Dragoman.Findings.Entities;
-using Dragoman.Findings.Statements;
 using Dragoman.Reading;
-using Dragoman.Text;
 
 namespace Dragoman.Findings.Table;
 

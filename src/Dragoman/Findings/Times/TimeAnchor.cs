@@ -79,7 +79,7 @@ internal sealed class TimeAnchor(DateOnly? published)
     public static DateOnly Shift(DateOnly day, long days) =>
         DateOnly.FromDayNumber((int)Math.Clamp(day.DayNumber + days, 0, DateOnly.MaxValue.DayNumber));
 
-    public static string Week(DateOnly day)
+    private static string Week(DateOnly day)
     {
         DateTime d = day.ToDateTime(default);
         return string.Create(CultureInfo.InvariantCulture, $"{ISOWeek.GetYear(d):0000}-W{ISOWeek.GetWeekOfYear(d):00}");

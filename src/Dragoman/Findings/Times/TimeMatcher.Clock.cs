@@ -1,5 +1,4 @@
 using System.Globalization;
-using Dragoman.Reading;
 
 namespace Dragoman.Findings.Times;
 

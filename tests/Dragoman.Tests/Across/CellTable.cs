@@ -1,7 +1,9 @@
-namespace Dragoman.Across.Threads;
+using Dragoman.Across.Threads;
+
+namespace Dragoman.Tests.Across;
 
 /// <summary>Cells in memory.</summary>
-public sealed class CellTable : ICellTable
+internal sealed class CellTable : ICellTable
 {
     private readonly Dictionary<long, PlacedCell> _cells = [];
     private readonly Dictionary<long, List<PlacedCell>> _byKey = [];

@@ -14,6 +14,8 @@ internal readonly record struct Container(string Country, string Division)
 /// <summary>What stands round a name and tells what kind of place it is, and what contains it.</summary>
 internal sealed class PlaceContext(Gazetteer gazetteer, ParsedText parsed)
 {
+    private static readonly WordSet Directions = DataFiles.List("places/words.txt", "directions");
+
     private const int LongestList = 40;
 
     private readonly ParsedText _t = parsed;
@@ -127,9 +129,5 @@ internal sealed class PlaceContext(Gazetteer gazetteer, ParsedText parsed)
         return space > 0 && IsDirection(name.AsSpan(0, space)) ? name[(space + 1)..] : null;
     }
 
-    public static bool IsDirection(ReadOnlySpan<char> word) =>
-        word is "Northeast" or "Northwest" or "Southeast" or "Southwest" or "North" or "South" or "East" or "West" or "Northern" or "Southern"
-            or "Eastern" or "Western" or "Northeastern" or "Northwestern" or "Southeastern" or "Southwestern" or "Central" or "northeast"
-            or "northwest" or "southeast" or "southwest" or "northern" or "southern" or "eastern" or "western" or "central" or "Upper" or "Lower"
-            or "Greater" or "Metro" or "Metropolitan" or "Downtown" or "Rural" or "Inner";
+    public static bool IsDirection(ReadOnlySpan<char> word) => Directions.Contains(word);
 }

@@ -29,6 +29,8 @@ internal sealed class TownRepair(Gazetteer gazetteer)
 
     private static readonly WordSet Rivers = DataFiles.List("names/sign-words.txt", "rivers");
 
+    private static readonly WordSet BehindTown = DataFiles.List("places/words.txt", "behind-town");
+
     private readonly record struct Heard(int Place, string Name, HeardName Sounds);
 
     private readonly ConcurrentDictionary<string, Heard[]> _towns = new(StringComparer.Ordinal);
@@ -117,8 +119,7 @@ internal sealed class TownRepair(Gazetteer gazetteer)
             || m.First > 0 && t.Form[m.First - 1] is "around" or "near" or "towards" or "toward")
             return true;
         if (m.End < t.Count
-            && t.Lemma[m.End] is "road" or "region" or "province" or "town" or "city" or "village" or "district" or "harbor" or "harbour" or "port"
-                or "airport" or "front" or "direction" or "suburb" or "resident")
+            && BehindTown.Contains(t.Lemma[m.End]))
             return true;
         int verb = t.Head[m.Head];
         if (verb >= 0 && t.Deprel[m.Head] is Deprel.obj or Deprel.nsubj_pass or Deprel.obl && Taken.Contains(t.Lemma[verb]))

@@ -15,6 +15,8 @@ internal static class ClauseRepair
 
     private static readonly WordSet TimeNouns = DataFiles.List("tokens/repair-words.txt", "time-nouns");
 
+    private static readonly WordSet Wings = DataFiles.List("tokens/repair-words.txt", "wings");
+
     public static void Repair(ParsedText t)
     {
         foreach (SentenceRange s in t.Sentences)
@@ -430,8 +432,7 @@ internal static class ClauseRepair
         {
             int body = t.Head[place];
             if (body >= s.First && t.Upos[body] is Upos.NOUN
-                && t.Lemma[body] is "branch" or "arm" or "wing" or "affiliate" or "group" or "movement" or "party" or "faction" or "militia"
-                    or "force" or "alliance" or "army" or "organization" or "organisation" or "agency")
+                && Wings.Contains(t.Lemma[body]))
                 t.Head[name] = body;
             return;
         }

@@ -12,6 +12,12 @@ internal static class RelativeRepair
     private static readonly WordSet Deeds = DataFiles.List("tokens/repair-words.txt", "deeds");
     private static readonly WordSet Occasions = DataFiles.List("tokens/repair-words.txt", "occasions");
 
+    private static readonly WordSet Bodies = DataFiles.List("tokens/repair-words.txt", "bodies");
+
+    private static readonly WordSet AskedFor = DataFiles.List("tokens/repair-words.txt", "asked-for");
+
+    private static readonly WordSet WithInfinitive = DataFiles.List("tokens/repair-words.txt", "with-infinitive");
+
     public static void Repair(ParsedText t)
     {
         foreach (SentenceRange s in t.Sentences)
@@ -359,9 +365,7 @@ internal static class RelativeRepair
             who--;
         // "the chief of the mission, A B, who met": a mission is no "who" either.
         bool thing = noun >= s.First && t.Upos[noun] is Upos.NOUN
-            && t.Lemma[noun] is "mission" or "agency" or "organization" or "organisation" or "office" or "ministry" or "council" or "commission"
-                or "committee" or "company" or "party" or "parliament" or "court" or "bank" or "army" or "union" or "government" or "group"
-                or "movement" or "front" or "state" or "region" or "republic" or "entity" or "delegation" or "cabinet";
+            && Bodies.Contains(t.Lemma[noun]);
         if (who <= s.First + 2 || t.Form[who] is not "who" || t.Head[who] != verb || t.Form[who - 1] is not "," || t.Upos[who - 2] is not Upos.PROPN
             || noun < s.First || !Occasions.Contains(t.Lemma[noun]) && !(thing && t.Name[who - 2] is NameKind.Person))
             return;
@@ -540,8 +544,7 @@ internal static class RelativeRepair
             return;
         int before = first - 1;
         if (led is "for" && t.Upos[before] is Upos.NOUN && t.Head[before] == verb
-            && t.Lemma[before] is "demand" or "call" or "proposal" or "plan" or "request" or "offer" or "appeal" or "bid" or "condition" or "push"
-                or "support" or "plea" or "idea" or "responsibility")
+            && AskedFor.Contains(t.Lemma[before]))
         {
             (t.Head[noun], t.Deprel[noun]) = (before, Deprel.nmod);
             return;
@@ -587,8 +590,7 @@ internal static class RelativeRepair
     {
         int above = t.Head[verb];
         if (t.Xpos[verb] is not Xpos.VB || above < s.First || above > verb || t.Upos[above] is not Upos.VERB
-            || t.Lemma[above] is not ("refuse" or "decline" or "promise" or "agree" or "threaten" or "pledge" or "vow" or "offer" or "want" or "seek"
-                or "try" or "fail" or "continue" or "begin" or "start"))
+            || !WithInfinitive.Contains(t.Lemma[above]))
             return;
         bool to = false;
         for (int i = above + 1; i < verb; i++)

@@ -5,6 +5,10 @@ namespace Dragoman.Reading;
 /// <remarks>Each rule looks at one verb and its sentence; examples are in spec/statements.md.</remarks>
 internal static class SpeakerRepair
 {
+    private static readonly WordSet Reporting = DataFiles.List("tokens/repair-words.txt", "reporting");
+
+    private static readonly WordSet Judging = DataFiles.List("tokens/repair-words.txt", "judging");
+
     private const int MostWords = 120;
 
     // Words from the speaker to the verb.
@@ -140,10 +144,7 @@ internal static class SpeakerRepair
 
     private static bool Reports(string lemma) =>
         TreeRepair.IsSaying(lemma)
-            || lemma is "show" or "suggest" or "indicate" or "reveal" or "find" or "vow" or "promise" or "pledge" or "urge" or "call" or "caution"
-                or "acknowledge" or "admit" or "concede" or "contend"
-        or "assert" or "allege" or "predict" or "think" or "fear" or "expect" or "conclude" or "stress" or "emphasize" or "emphasise" or "complain"
-            or "reply" or "respond" or "recall" or "estimate" or "testify" or "criticize" or "criticise" or "praise" or "highlight";
+            || Reporting.Contains(lemma);
 
     private static bool IsFinite(ParsedText t, SentenceRange s, int verb) =>
         t.Xpos[verb] is not Xpos.VBN || t.Child(s, verb, Deprel.aux) >= 0;
@@ -392,8 +393,7 @@ internal static class SpeakerRepair
     // happened or was so goes on to judge others.
     private static bool Judges(ParsedText t, SentenceRange s, int content, int verb)
     {
-        if (t.Lemma[verb] is not ("accuse" or "blame" or "deny" or "condemn" or "denounce" or "criticize" or "criticise" or "praise" or "thank"
-                or "hail" or "urge" or "dismiss" or "reject" or "defend") || t.Child(s, verb, Deprel.obj) < verb
+        if (!Judging.Contains(t.Lemma[verb]) || t.Child(s, verb, Deprel.obj) < verb
             || LinkBefore(t, verb) is not (> 0 and int link))
             return false;
         return t.Form[link] is "but" || t.Form[link - 1] is "," && t.Child(s, content, Deprel.aux, Deprel.aux_pass, Deprel.cop) >= 0

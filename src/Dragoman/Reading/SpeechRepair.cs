@@ -6,6 +6,8 @@ namespace Dragoman.Reading;
 /// <remarks>Each rule looks at one word and its sentence; examples are in spec/statements.md.</remarks>
 internal static class SpeechRepair
 {
+    private static readonly WordSet ReportForms = DataFiles.List("tokens/repair-words.txt", "report-forms");
+
     private const int MostWords = 120;
 
     // Words between one and what it hangs from, at most.
@@ -311,9 +313,7 @@ internal static class SpeechRepair
         t.Lemma[verb] is "say" or "specify" or "reveal" or "disclose" or "explain" or "clarify" or "know" or "discuss" or "decide"
         && (t.Xpos[verb] is Xpos.VB || t.Child(s, verb, Deprel.aux) >= 0) && t.Child(s, verb, Deprel.ccomp) < 0;
 
-    private static bool IsReportForm(string form) =>
-        form is "finds" or "shows" or "suggests" or "indicates" or "reveals" or "reports" or "says" or "notes" or "claims" or "argues" or "states"
-            or "concludes" or "insists" or "warns";
+    private static bool IsReportForm(string form) => ReportForms.Contains(form);
 
     private static bool Says(ParsedText t, int verb) =>
         t.Upos[verb] is Upos.VERB && (TreeRepair.IsSaying(t.Lemma[verb]) || t.Lemma[verb] is "think" or "show" or "find" or "suggest");

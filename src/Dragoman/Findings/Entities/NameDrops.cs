@@ -14,6 +14,8 @@ internal static class NameDrops
 
     private static readonly WordSet Cries = DataFiles.List("names/sign-words.txt", "cries");
 
+    private static readonly WordSet Degrees = DataFiles.List("names/sign-words.txt", "degrees");
+
     // Times that a report has a word in small letters, from which on a few capitals make no name of it.
     private const int FewestCommon = 3;
 
@@ -207,7 +209,6 @@ internal static class NameDrops
     // "Harry Preuss, MD": what somebody has learnt is no place.
     private static bool IsDegree(ParsedText t, NameSpan n, NameSpan before) =>
         n.End - n.First == 1 && n.First > 1 && t.Form[n.First - 1] is ","
-            && t.Form[n.First] is "MD" or "M.D." or "PhD" or "Ph.D." or "DDS" or "MBA" or "QC" or "KC" or "SC" or "Esq" or "Esq." or "MP" or "OBE"
-                or "CBE" or "MBE" or "M.P." or "P.C." or "J.P." or "Q.C." or "S.C." or "Jr." or "Sr." or "CPA" or "USMC"
+            && Degrees.Contains(t.Form[n.First])
             && before.End == n.First - 1 && before.Kind is EntityKind.Person;
 }

@@ -185,9 +185,7 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
 
     // "captured Kljuc", "held Gori, Senaki and Zugdidi": what is taken is ground, where there is a place of the name.
     private static bool IsTaken(ParsedText t, NameSpan n) =>
-        VerbOver(t, n) is { } verb
-            && verb is "capture" or "seize" or "liberate" or "regain" or "hold" or "shell" or "enter" or "lose" or "loot" or "bomb" or "raid"
-                or "besiege" or "encircle" or "surround" or "recapture" or "occupy" or "evacuate" or "storm";
+        VerbOver(t, n) is { } verb && TakenGround.Contains(verb);
 
     // What is done to a name, or to the first of its list; null where nothing is.
     private static string? VerbOver(ParsedText t, NameSpan n)
@@ -239,6 +237,10 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
 
     private static readonly WordSet FightingMen = DataFiles.List("names/sign-words.txt", "fighting-men");
 
+    private static readonly WordSet TakenGround = DataFiles.List("names/sign-words.txt", "ground-taken");
+
+    private static readonly WordSet OpeningWords = DataFiles.List("names/sign-words.txt", "opening-words");
+
     // Two names side by side, one of which is a place that is known.
     private bool IsListed(ParsedText t, List<NameSpan> names, int first, int second)
     {
@@ -261,11 +263,7 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
         IsOpeningWord(form) || form.Length > 2 && char.IsUpper(form[1]) && IsOpeningWord(form[0] + form[1..].ToLowerInvariant())
             || form is "EL" or "LA" or "ST";
 
-    private static bool IsOpeningWord(string form) =>
-        form is "New" or "Las" or "Los" or "San" or "Santa" or "Fort" or "Port" or "Mount" or "Mt." or "St." or "St" or "Saint" or "El" or "La"
-            or "Le" or "Al" or "East" or "West" or "North" or "South" or "Lake" or "Cape" or "Glen" or "Palm" or "Grand" or "Little" or "Great"
-            or "Big" or "Sharm" or "Tel" or "Abu" or "Ras" or "Bad" or "Rio" or "São" or "Sao" or "Ciudad" or "Strait" or "Gulf" or "Sea" or "Bay"
-            or "Horn" or "Isle";
+    private static bool IsOpeningWord(string form) => OpeningWords.Contains(form);
 
     // "Charleston, W.Va.", "McLean, Virginia": a state, short or whole, behind a place.
     private bool IsStateBehindTown(ParsedText t, List<NameSpan> names, int i)

@@ -8,6 +8,8 @@ namespace Dragoman.Findings.Entities;
 /// <summary>Finds the place that is named inside a longer name: "Ohio" in "Ohio State University", "Fairfax" in "D-Fairfax".</summary>
 internal sealed class PlaceParts(Gazetteer gazetteer, ActorTable actors)
 {
+    private static readonly WordSet Directions = DataFiles.List("names/sign-words.txt", "directions");
+
     private const int Known = 15_000, Smallest = 500, LongestPart = 3;
 
     /// <summary>The place that a name of a body begins with or has behind "of"; null for none.</summary>
@@ -29,8 +31,7 @@ internal sealed class PlaceParts(Gazetteer gazetteer, ActorTable actors)
 
     // "Eastern Kentucky University", "Metro Vancouver Authority", "Greater Houston Partnership".
     private NameSpan? AfterDirection(ParsedText t, NameSpan n) =>
-        t.Form[n.First] is "Eastern" or "Western" or "Northern" or "Southern" or "Central" or "Northeast" or "Northwest" or "Southeast" or "Southwest"
-            or "Greater" or "Metropolitan" or "Metro" or "Downtown" or "East" or "West" or "North" or "South" ? PlaceFrom(t, n, n.First + 1) : null;
+        Directions.Contains(t.Form[n.First]) ? PlaceFrom(t, n, n.First + 1) : null;
 
     private NameSpan? PlaceFrom(ParsedText t, NameSpan n, int from)
     {

@@ -256,6 +256,8 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
     // What others do behind, once somebody has come to it.
     private static readonly WordSet Endings = DataFiles.List("names/sign-words.txt", "endings");
 
+    private static readonly WordSet Mute = DataFiles.List("names/sign-words.txt", "mute");
+
     // The entity whose mention has a word for its head; −1 for none.
     private static int EntityAt(List<(int Word, int Entity)> mentions, int word)
     {
@@ -502,8 +504,7 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
         text.Deprel[pronoun] is Deprel.nsubj && text.Head[pronoun] is >= 0 and int does
             && (IsSpeech(does) || text.Lemma[does] is "discuss" or "talk" or "meet" or "agree" or "negotiate" or "exchange" or "sign" or "review")
         && entities[entity] is { Kind: EntityKind.Group } group && group.Mentions.Count > 0
-            && text.Lemma[group.Mentions[0].Head] is "hostage" or "prisoner" or "captive" or "detainee" or "casualty" or "victim" or "dead"
-                or "missile" or "drone" or "weapon" or "people" or "civilian" or "child" or "woman" or "refugee";
+            && Mute.Contains(text.Lemma[group.Mentions[0].Head]);
 
     private bool Fits(int entity, char wanted)
     {

@@ -6,6 +6,10 @@ namespace Dragoman.Findings.Origin;
 /// off.</summary>
 internal static class GrammarSigns
 {
+    private static readonly WordSet WithArticle = DataFiles.List("origin/words.txt", "states-with-article");
+
+    private static readonly WordSet Collective = DataFiles.List("origin/words.txt", "collective");
+
     public static void Read(ParsedText t, EntityTable entities, DamageCounts counts)
     {
         for (int i = 1; i < t.Count; i++)
@@ -49,9 +53,7 @@ internal static class GrammarSigns
             counts.Found(DamageSign.ArticleClash, t.SpanOf(i - 1, i + 1), "“a” before a plural");
     }
 
-    private static bool TakesArticle(string? code) =>
-        code is "USA" or "GBR" or "PHL" or "NLD" or "BHS" or "GMB" or "MDV" or "COD" or "COG" or "CZE" or "ARE" or "SDN" or "CAF" or "DOM"
-        or "KOR" or "PRK" or "UKR" or "MHL" or "SLB" or "COM" or "SYC" or "VAT";
+    private static bool TakesArticle(string? code) => WithArticle.Contains(code);
 
     private static bool IsVowelSound(string form) =>
         form.Length > 2 && char.IsAsciiLetterLower(form[1]) && char.IsAsciiLetterLower(form[0]) && form[0] is 'a' or 'e' or 'i' or 'o'
@@ -97,11 +99,7 @@ internal static class GrammarSigns
     }
 
     // One body, many members: English lets it have either number.
-    private static bool IsCollective(string lemma) =>
-        lemma is "police" or "people" or "majority" or "minority" or "rest" or "remainder" or "number" or "team" or "pair" or "couple" or "staff"
-            or "family"
-        or "group" or "government" or "side" or "crowd" or "audience" or "public" or "press" or "media" or "datum" or "half" or "lot" or "range"
-            or "series" or "board" or "committee" or "crew" or "army" or "percent";
+    private static bool IsCollective(string lemma) => Collective.Contains(lemma);
 
     private static void ReadSentence(ParsedText t, SentenceRange s, DamageCounts counts)
     {

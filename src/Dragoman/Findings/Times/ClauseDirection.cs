@@ -6,7 +6,14 @@ namespace Dragoman.Findings.Times;
 /// it.</summary>
 internal static class ClauseDirection
 {
+    // Steps up the tree from an expression.
     private const int Reach = 8;
+
+    private static readonly WordSet Lasting = DataFiles.List("times/words.txt", "lasting");
+    private static readonly WordSet Demanding = DataFiles.List("times/words.txt", "demanding");
+    private static readonly WordSet Appointing = DataFiles.List("times/words.txt", "appointing");
+    private static readonly WordSet Scheduled = DataFiles.List("times/words.txt", "scheduled");
+    private static readonly WordSet PointingAhead = DataFiles.List("times/words.txt", "pointing-ahead");
 
     /// <summary>Forward (+1), back (−1) or neither (0), for the expression that begins at <paramref name="first"/>.</summary>
     public static int Of(ParsedText t, int first)
@@ -133,17 +140,11 @@ internal static class ClauseDirection
         return "";
     }
 
-    private static bool Lasts(string lemma) =>
-        lemma is "continue" or "last" or "remain" or "stay" or "fight" or "rage" or "hold" or "wait" or "live" or "work" or "serve" or "be" or "go"
-            or "keep" or "rule" or "persist" or "run" or "govern" or "control" or "occupy" or "know";
+    private static bool Lasts(string lemma) => Lasting.Contains(lemma);
 
-    private static bool Demands(string lemma) =>
-        lemma is "give" or "order" or "demand" or "urge" or "want" or "ask" or "tell" or "require" or "set" or "agree" or "vow" or "promise"
-            or "pledge" or "call" or "instruct" or "warn" or "threaten" or "hope" or "need" or "commit";
+    private static bool Demands(string lemma) => Demanding.Contains(lemma);
 
-    private static bool Appoints(string lemma) =>
-        lemma is "postpone" or "delay" or "reschedule" or "adjourn" or "move" or "push" or "set" or "call" or "fix" or "plan" or "schedule"
-            or "announce" or "convene" or "put" or "slate" or "invite" or "order" or "determine" or "appoint" or "arrange" or "book";
+    private static bool Appoints(string lemma) => Appointing.Contains(lemma);
 
     private static int Tense(ParsedText t, int verb, bool tellsApart)
     {
@@ -196,18 +197,10 @@ internal static class ClauseDirection
         return false;
     }
 
-    private static bool IsScheduled(string lemma) =>
-        lemma is "begin" or "start" or "open" or "resume" or "arrive" or "leave" or "visit" or "travel" or "fly" or "meet" or "host" or "depart"
-            or "kick" or "expire" or "end" or "convene" or "gather" or "vote" or "return" or "reconvene" or "head" or "run" or "lapse" or "close"
-            or "reopen";
+    private static bool IsScheduled(string lemma) => Scheduled.Contains(lemma);
 
     // A verb or noun whose "to" points ahead: "agreed to meet", "a plan to withdraw", "likely to resume".
-    public static bool IntendsAhead(ParsedText t, int head) =>
-        !HasPerfect(t, head)
-            && t.Lemma[head] is "expect" or "schedule" or "plan" or "set" or "intend" or "hope" or "want" or "agree" or "decide" or "due" or "prepare"
-                or "promise" or "be" or "vow" or "pledge" or "propose"
-            or "offer" or "invite" or "urge" or "need" or "aim" or "threaten" or "demand" or "ready" or "likely" or "unlikely" or "go" or "agreement"
-                or "decision" or "proposal" or "intention" or "invitation" or "slate" or "poise" or "ask" or "order" or "tell" or "deal" or "suppose";
+    public static bool IntendsAhead(ParsedText t, int head) => !HasPerfect(t, head) && PointingAhead.Contains(t.Lemma[head]);
 
     // "is meeting on Tuesday" is to come, "was meeting" is past; a bare "meeting" says nothing, "starting on Tuesday" does.
     private static int Progressive(ParsedText t, int verb)

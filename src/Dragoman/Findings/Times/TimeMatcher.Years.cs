@@ -6,6 +6,8 @@ namespace Dragoman.Findings.Times;
 /// <content>Years, their parts and what is made of many: numeric dates, years in words, decades, centuries, halves, quarters of a year.</content>
 internal sealed partial class TimeMatcher
 {
+    private static readonly WordSet SetAhead = DataFiles.List("times/words.txt", "set-ahead");
+
     private const int HalfQuarter = 45;
 
     // 17/03/2025, 3/17/2025, 17.03.2025. Where day and month may be either, they are left open; points are the manner of countries that put the day
@@ -78,8 +80,7 @@ internal sealed partial class TimeMatcher
     private bool IsJustAhead(int i, int month) =>
         anchor.Published is { } p && (month - p.Month + 12) % 12 == 1 && text.Head[i] is >= 0 and int thing && text.Upos[thing] is Upos.NOUN
             && (text.Deprel[i] is Deprel.nmod && thing < i
-                || thing > i && text.Lemma[thing] is "summit" or "election" or "vote" or "poll" or "ballot" or "referendum" or "meeting" or "talk"
-                    or "conference" or "deadline" or "delivery" or "transaction" or "contract" or "future" or "session" or "hearing" or "visit");
+                || thing > i && SetAhead.Contains(text.Lemma[thing]));
 
     // The quarter of a year that most of the three months up to a day are in.
     private static string QuarterTo(DateOnly close)

@@ -6,6 +6,9 @@ namespace Dragoman.Findings.Times;
 /// <summary>Matches temporal expressions at a word, longest reading first.</summary>
 internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, TimeAnchor anchor)
 {
+    private static readonly WordSet FeastThings = DataFiles.List("times/words.txt", "feast-things");
+    private static readonly WordSet Counted = DataFiles.List("times/words.txt", "counted");
+
     private int _limit;
     private int _lastEnd;
 
@@ -640,8 +643,7 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
     // "Christmas trees" stand in no time, a "Christmas truce" does.
     private bool IsOfFeast(int i) =>
         text.Head[i] > i
-            && text.Lemma[text.Head[i]] is "tree" or "carol" or "card" or "gift" or "present" or "cake" or "egg" or "song" or "light" or "decoration"
-                or "shopping" or "shopper" or "stocking" or "bonus" or "market" or "pudding" or "island";
+            && FeastThings.Contains(text.Lemma[text.Head[i]]);
 
     private bool Feast(int i, out int end, out string value)
     {
@@ -683,13 +685,7 @@ internal sealed partial class TimeMatcher(ParsedText text, TimeWord[] words, Tim
             || words[i].Value is >= 1900 and <= 2050 && !IsCounted(text.Lemma[text.Head[i]]);
     }
 
-    private static bool IsCounted(string lemma) =>
-        lemma is "person" or "soldier" or "civilian" or "man" or "woman" or "child" or "fighter" or "prisoner" or "victim" or "house" or "home"
-            or "building" or "vehicle" or "tank" or "drone" or "missile" or "shell" or "rocket" or "case" or "job"
-            or "worker" or "share" or "ton" or "tonne" or "barrel" or "kilometer" or "kilometre" or "employee" or "family" or "refugee" or "student"
-                or "death" or "point" or "casualty" or "member" or "officer" or "police" or "migrant" or "hostage" or "mile"
-            or "metre" or "meter" or "unit" or "store" or "car" or "delegate" or "vote" or "seat" or "settler" or "village" or "site" or "attack"
-                or "strike" or "weapon";
+    private static bool IsCounted(string lemma) => Counted.Contains(lemma);
 
     private bool Single(int i, out int end, ref TimexType type, out string value)
     {

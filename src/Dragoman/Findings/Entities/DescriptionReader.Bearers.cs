@@ -139,7 +139,8 @@ internal sealed partial class DescriptionReader
     // … and "in government hands", "under rebel control".
     private bool IsBeforeParticiple(int i) =>
         i > 0 && i + 1 < text.Count && text.Form[i + 1] is "hands" or "control" or "rule" && IsLedIntoHands(i) && !IsToldElsewhere(i)
-            && RoleNouns.Shared.TryFind(text.Lemma[i], false, out _, out string? armed) && armed is "REB" or "MIL" or "GOV" or "SEP" or "OPP" or "UAF" ||
+            && RoleNouns.Shared.TryFind(text.Lemma[i], false, out _, out string? armed)
+            && armed is "REB" or "MIL" or "GOV" or "SEP" or "OPP" or "UAF" ||
         i + 2 < text.Count && text.Form[i + 1] is "-" && text.Form[i + 2] is "held" or "controlled" or "backed" or "led" or "run" or "occupied";
 
     // "The rebels … in rebel hands": those who are told elsewhere.

@@ -144,6 +144,12 @@ internal sealed partial class DescriptionReader(ParsedText text, EntityBuilder b
                 AddWay(i, firstLeft[i], wayEnd);
                 continue;
             }
+            // "the Baghdad-Amman highway".
+            if (text.Upos[i] is Upos.NOUN && text.Xpos[i] is Xpos.NN && Ways.Contains(text.Lemma[i]) && WayBegin(i) is >= 0 and var begin)
+            {
+                AddWay(begin, firstLeft[i], i + 1);
+                continue;
+            }
             bool plural = text.Xpos[i] is Xpos.NNS or Xpos.NNPS || text.Lemma[i] is "police" or "people";
             // "General Staff" is one; a staff is not.
             string lemma = text.Lemma[i].ToSmall();
@@ -444,6 +450,21 @@ internal sealed partial class DescriptionReader(ParsedText text, EntityBuilder b
     }
 
     // "the road from Kandahar to Herat", "the highway between Goma and Bukavu", "the road to Kidal": a way is called by its ends.
+    private int WayBegin(int head)
+    {
+        int first = text.Sentences[text.SentenceOf[head]].First;
+        if (head - 3 < first || text.Form[head - 2] is not ("-" or "–") || !IsPlaceName(head - 1) || !IsPlaceName(head - 3))
+            return -1;
+        int i = head - 3, named = builder.At(i);
+        while (i > first && builder.At(i - 1) == named)
+            i--;
+        return i;
+    }
+
+    private bool IsPlaceName(int word) =>
+        text.Upos[word] is Upos.PROPN && builder.At(word) is >= 0 and int named
+            && builder.Entities[named].Kind is EntityKind.Place or EntityKind.Country;
+
     private int WayEnd(int head)
     {
         int next = head + 1, end = text.Sentences[text.SentenceOf[head]].End;

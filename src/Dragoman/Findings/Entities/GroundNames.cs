@@ -34,8 +34,10 @@ internal static class GroundNames
         if (Relative(t, head) is >= 0 and int told && IsHeld(t, told))
             return true;
         // "drove the militants from X".
-        int drives = t.Deprel[head] is Deprel.nmod && t.Deprel[above] is Deprel.obj && t.Head[above] >= 0 && IsTroops(t, above) ? t.Head[above] : above;
-        if (t.Deprel[head] is Deprel.obl or Deprel.nmod && t.Lemma[drives] is "expel" or "drive" or "oust" or "dislodge" or "push" or "evict" or "chase"
+        int drives = t.Deprel[head] is Deprel.nmod && t.Deprel[above] is Deprel.obj && t.Head[above] >= 0 && IsTroops(t, above) ? t.Head[above]
+            : above;
+        if (t.Deprel[head] is Deprel.obl or Deprel.nmod
+            && t.Lemma[drives] is "expel" or "drive" or "oust" or "dislodge" or "push" or "evict" or "chase"
                 or "eject" or "rout" or "flush"
             && t.Tree.Child(head, Deprel.@case) is >= 0 and int from && t.Form[from] is "from" or "out" && t.Tree.Child(drives, Deprel.obj) >= 0)
             return true;
@@ -121,7 +123,8 @@ internal static class GroundNames
     {
         for (int k = t.Tree.FirstChild(word); k >= 0; k = t.Tree.NextSibling(k))
         {
-            if (k > word && t.Deprel[k] is Deprel.nmod or Deprel.obl && t.Tree.Child(k, Deprel.@case) is >= 0 and int mark && t.Form[mark] is "of" or "from"
+            if (k > word && t.Deprel[k] is Deprel.nmod or Deprel.obl && t.Tree.Child(k, Deprel.@case) is >= 0 and int mark
+                && t.Form[mark] is "of" or "from"
                 && IsTroops(t, k))
                 return true;
         }

@@ -218,13 +218,16 @@ internal sealed class PlaceNames(Gazetteer gazetteer)
         return false;
     }
 
-    // "the troops at its gates, X was burning": a name in a sentence on troops that is told as nobody: no title, no office and no verb of what people do.
+    // "the troops at its gates, X was burning": a name in a sentence on troops that is told as nobody: no title, no office and no
+    // verb of what people do.
     private static bool IsInWar(ParsedText t, NameSpan n)
     {
         int head = NameFinder.HeadOf(t, n.First, n.End), above = t.Head[head];
-        if (NameKinds.HasPersonTitle(t, n.First) || t.Deprel[head] is Deprel.appos or Deprel.flat or Deprel.nmod_desc or Deprel.obl_agent or Deprel.iobj
+        if (NameKinds.HasPersonTitle(t, n.First)
+            || t.Deprel[head] is Deprel.appos or Deprel.flat or Deprel.nmod_desc or Deprel.obl_agent or Deprel.iobj
             || t.Deprel[head] is Deprel.nsubj && above >= 0 && t.Lemma[above] is not ("fall" or "change" or "remain" or "stay" or "go" or "lie")
-            || t.Tree.Child(head, Deprel.appos) >= 0 || n.First > 0 && t.Upos[n.First - 1] is Upos.PROPN || n.End < t.Count && t.Upos[n.End] is Upos.PROPN)
+            || t.Tree.Child(head, Deprel.appos) >= 0 || n.First > 0 && t.Upos[n.First - 1] is Upos.PROPN
+            || n.End < t.Count && t.Upos[n.End] is Upos.PROPN)
             return false;
         SentenceRange s = t.Sentences[t.SentenceOf[n.First]];
         for (int i = s.First; i < s.End; i++)

@@ -107,8 +107,9 @@ internal sealed partial class ControlFinder
             if (part.Slot is not '\0')
                 Fill(ref found, part.Slot, there);
         }
+        // Who "they" of a relative clause are is left to the tree.
         if (missing)
-            found.Ground = GroundAhead(found.Holder, lemma);
+            found.Ground = _t.Upos[found.Holder] is Upos.PRON ? -1 : GroundAhead(found.Holder, lemma);
         if (found.Ground < 0 || (ground = GroundAt(found.Ground, lemma, found.Holder)) < 0
             || IsHypothetical(Math.Min(at, anchor), anchor))
             return false;
@@ -138,12 +139,38 @@ internal sealed partial class ControlFinder
         return _found.Count > before;
     }
 
-    // "The village is Russian again", "the town itself stays Croatian": in a report on a conflict, told by the report itself or as how it is now; whose
-    // a land ought to be is another matter.
+    // "the terminal shut", "the town of X in ruins": how a thing is left stands behind it.
+    private bool IsLeftSo(int thing)
+    {
+        int i = thing + 1, end = _t.Sentences[_t.SentenceOf[thing]].End;
+        while (i < end && (_t.Upos[i] is Upos.PROPN || _t.Form[i] is "of" or "the"))
+            i++;
+        return i < end && (_t.Upos[i] is Upos.ADJ || _t.Xpos[i] is Xpos.VBN || _t.Form[i] is "without"
+            || _t.Form[i] is "in" && i + 1 < end && Lexicon.Has("plight", _t.Lemma[i + 1]));
+    }
+
+    // "The tanks left the town and gunmen moved in", "the rebels took their place": what was just told of is theirs now.
+    private void ReadMovedIn(int verb)
+    {
+        bool moves = _t.Lemma[verb] is "move" or "come" or "step" or "walk" or "pour" or "go" && verb + 1 < _t.Count && _t.Form[verb + 1] is "in"
+                && (verb + 2 >= _t.Count || _t.Upos[verb + 2] is Upos.PUNCT or Upos.ADP or Upos.ADV or Upos.CCONJ or Upos.SCONJ),
+            replaces = _t.Lemma[verb] is "take" && c.Tree.Child(verb, Deprel.obj) is >= 0 and int place && _t.Lemma[place] is "place"
+                && c.Tree.Child(place, Deprel.nmod_poss) is >= 0 and int whose && _t.Lemma[whose] is "their";
+        if (!moves && !replaces || _t.Xpos[verb] is not (Xpos.VBD or Xpos.VBN or Xpos.VBZ or Xpos.VBP) || IsUnreal(verb) || c.IsNegated(verb)
+            || _lastTold < 0 || _lastTold > verb || _t.SentenceOf[verb] - _t.SentenceOf[_lastTold] > (replaces ? 1 : 0)
+            || !_found.Exists(k => k.Place == _lastGround && k.Change is ControlKind.Loses) || SubjectAhead(verb - 1, 'H', _t.Lemma[verb]) is not (>= 0 and int who)
+            || !IsFighting(who) || c.Party(c.Entity(who)) == _lastHolder)
+            return;
+        Add(_lastGround, who, ControlKind.Gains, verb);
+    }
+
+    // "The village is Russian again", "the town itself stays Croatian": in a report on a conflict, told by the report itself or as how it is now;
+    // whose a land ought to be is another matter.
     private void ReadWhoseItIs(int adjective)
     {
         if (_t.Upos[adjective] is not Upos.ADJ || !IsWar || c.Entities.AtHead(adjective) is not (>= 0 and int state)
-            || c.Entities.Entities[state] is not { Kind: EntityKind.Country, Sector: null } || c.Tree.Child(adjective, Deprel.cop) is not (>= 0 and int be)
+            || c.Entities.Entities[state] is not { Kind: EntityKind.Country, Sector: null }
+            || c.Tree.Child(adjective, Deprel.cop) < 0
                 && !(_t.Deprel[adjective] is Deprel.xcomp && _t.Head[adjective] is >= 0 and int stays && _t.Lemma[stays] is "remain" or "stay" or "become")
             || c.IsNegated(adjective) || IsUnreal(adjective))
             return;
@@ -152,7 +179,8 @@ internal sealed partial class ControlFinder
             return;
         bool now = false;
         for (int i = Math.Max(0, adjective - 3); i < Math.Min(_t.Count, adjective + 4); i++)
-            now |= _t.Form[i] is "now" or "again" or "still" or "entirely" or "firmly" or "wholly" or "fully" or "back" || _t.Lemma[i] is "remain" or "stay";
+            now |= _t.Form[i] is "now" or "again" or "still" or "entirely" or "firmly" or "wholly" or "fully" or "back"
+                || _t.Lemma[i] is "remain" or "stay";
         if (now || c.StatementOf(adjective) < 0)
             Add(ground, adjective, ControlKind.Holds, adjective);
     }
@@ -259,7 +287,8 @@ internal sealed partial class ControlFinder
                 || i < from - 1 && _t.Upos[i] is Upos.VERB && _t.Xpos[i] is Xpos.VBD or Xpos.VBZ or Xpos.VBP && _t.Deprel[i] is not Deprel.acl_relcl
                     && !IsVerbAlike(i, from))
                 return -1;
-            if (IsSlot(i, slot, anchor) && (!IsLed(i) || IsOfKind(i)) && _t.Deprel[i] is not (Deprel.compound or Deprel.amod or Deprel.nmod_poss))
+            if (IsSlot(i, slot, anchor) && (!IsLed(i) || IsOfKind(i))
+                && (_t.Deprel[i] is not (Deprel.compound or Deprel.amod or Deprel.nmod_poss) || IsOfMachines(i)))
                 return i;
         }
         return -1;
@@ -282,8 +311,12 @@ internal sealed partial class ControlFinder
         int i = name - 1;
         while (i > 0 && _t.Upos[i] is Upos.PROPN or Upos.DET or Upos.ADJ)
             i--;
-        return i > 0 && _t.Form[i] is "of" && (Lexicon.Has("town", _t.Lemma[i - 1].ToLowerInvariant()) || Lexicon.Has("area", _t.Lemma[i - 1].ToLowerInvariant())
-            || Lexicon.Has("sited", _t.Lemma[i - 1].ToLowerInvariant()) || Lexicon.Has("share", _t.Lemma[i - 1].ToLowerInvariant()));
+        // "70 miles north of X" is not X.
+        if (i > 1 && Lexicon.Has("compass", _t.Lemma[i - 1].ToLowerInvariant()) && _t.Lemma[i - 2] is not "the")
+            return false;
+        string kind = i > 0 ? _t.Lemma[i - 1].ToLowerInvariant() : "";
+        return i > 0 && _t.Form[i] is "of"
+            && (Lexicon.Has("town", kind) || Lexicon.Has("area", kind) || Lexicon.Has("sited", kind) || Lexicon.Has("share", kind));
     }
 
     private bool IsSlot(int word, char slot, string anchor) =>
@@ -313,12 +346,17 @@ internal sealed partial class ControlFinder
         int who = _t.Upos[word] is Upos.PRON ? c.Entity(word) : c.Entities.AtHead(word);
         if (who < 0)
             return false;
-        return IsFighting(word)
+        return IsFighting(word) || IsWar && IsOfMachines(word)
             || IsWar
                 && (GroundFrames.Shared.TakesStates(anchor) && (IsArmed(who) && c.CanAct(who) || IsPeople(who))
                     || c.Entities.Entities[who] is { Sector: "CRM", Kind: EntityKind.Group or EntityKind.Organization }
                     || c.Entities.Entities[who] is { Kind: EntityKind.Person, Sector: "REB" or "MIL" or "UAF" or "SEP" });
     }
+
+    // "Ethiopian" of "Ethiopian tanks": whose armour moves.
+    private bool IsOfMachines(int word) =>
+        _t.Deprel[word] is Deprel.amod or Deprel.compound or Deprel.nmod_poss && _t.Head[word] is >= 0 and int machines && machines > word
+            && Lexicon.Has("machines", _t.Lemma[machines]) && IsArmed(c.Entities.AtHead(word));
 
     // The ground that a word names. Of a name that is taken for something else only what is said of ground alone makes it that.
     private int GroundAt(int word, string anchor, int holder)
@@ -330,11 +368,13 @@ internal sealed partial class ControlFinder
             return -1;
         int e = c.Entities.AtHead(word);
         if (e >= 0 && IsTaken(e))
-            return IsNameless(e) || c.Entities.Entities[e] is { Kind: EntityKind.Facility } f && !f.Name.AsSpan().ContainsAnyInRange('A', 'Z') ? -1 : e;
+            return IsNameless(e)
+                || c.Entities.Entities[e] is { Kind: EntityKind.Facility } f && !f.Name.AsSpan().ContainsAnyInRange('A', 'Z') ? -1 : e;
         if (e >= 0 && _t.Upos[word] is Upos.PROPN && GroundFrames.Shared.IsOfGround(anchor) && (holder < 0 || IsFighting(holder))
             && c.Entities.Entities[e] is { Kind: EntityKind.Other or EntityKind.Person, Roles.Count: 0, Code: null, Sector: null })
             return e;
-        return e < 0 && _t.Upos[word] is Upos.NOUN && _t.Deprel[word] is not Deprel.compound && Lexicon.Has("town", _t.Lemma[word]) && word > 0 && _t.Lemma[word - 1] is "the"
+        return e < 0 && _t.Upos[word] is Upos.NOUN && _t.Deprel[word] is not Deprel.compound
+            && Lexicon.Has("town", _t.Lemma[word]) && word > 0 && _t.Lemma[word - 1] is "the"
             && (word + 1 >= _t.Count || _t.Form[word + 1] is not "of" && _t.Upos[word + 1] is not Upos.PROPN) ? Ground(word) : -1;
     }
 

@@ -29,7 +29,8 @@ internal sealed partial class ControlFinder
                 grounds.Add(there);
         }
         // "the town and its oilfields, which the rebels had seized": both.
-        if (head < 0 && grounds.Count == 1 && _t.Deprel[verb] is Deprel.acl_relcl && _t.Head[verb] is >= 0 and int last && _t.Deprel[last] is Deprel.conj
+        if (head < 0 && grounds.Count == 1 && _t.Deprel[verb] is Deprel.acl_relcl && _t.Head[verb] is >= 0 and int last
+            && _t.Deprel[last] is Deprel.conj
             && last + 1 < _t.Count && _t.Form[last + 1] is "," && Ground(_t.Head[last]) is >= 0 and int joinedTo && !grounds.Contains(joinedTo))
             grounds.Insert(0, joinedTo);
         AddIncluded(verb, head, grounds);
@@ -182,6 +183,7 @@ internal sealed partial class ControlFinder
             for (int k = at < 0 ? -1 : c.Tree.FirstChild(at); k >= 0; k = c.Tree.NextSibling(k))
             {
                 if (k < share || _t.Deprel[k] is not (Deprel.nmod or Deprel.obl)
+                    || c.Case(k) is "around" or "round" && Lexicon.Has("surroundings", _t.Lemma[inner])
                     || c.Case(k) is not ("around" or "in" or "round" or "across" or "inside" or "within" or "along" or "at" or "on")
                     || c.TimeOf(k) >= 0)
                     continue;
@@ -283,6 +285,16 @@ internal sealed partial class ControlFinder
                 return named;
         }
         int own = c.Entities.AtHead(word);
+        // "keeps Manila's foothold on the shoal": what it is on.
+        for (int k = own < 0 && Lexicon.Has("footing", _t.Lemma[word]) ? c.Tree.FirstChild(word) : -1; k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > word && _t.Deprel[k] is Deprel.nmod && c.Case(k) is "on" or "in" or "at" or "across" or "inside"
+                && Ground(k) is >= 0 and int footing)
+                return footing;
+        }
+        // "over its town hall": of the town told last.
+        if (own < 0 && Lexicon.Has("houses", _t.Lemma[word]) && c.Tree.Child(word, Deprel.nmod_poss) is >= 0 and int its && _t.Lemma[its] is "its")
+            return LastTown(word);
         // "The town is quiet since it was recaptured".
         if (own < 0 && _t.Lemma[word] is "it" && MainSubject(word) is >= 0 and int main && main != word
             && (c.Entities.AtHead(main) is >= 0 and int told && IsTaken(told) ? told
@@ -315,6 +327,12 @@ internal sealed partial class ControlFinder
         if (own < 0 && Lexicon.Has("area", _t.Lemma[word].ToLowerInvariant()) && word > 0 && _t.Lemma[word - 1] is "the"
             && c.Tree.Child(word, Deprel.nmod) < 0 && LastArea(word) is >= 0 and int area)
             return area;
+        // "Italian troops guard the site now": the ground told last.
+        if (own < 0 && Lexicon.Has("told again", _t.Lemma[word]) && _t.Xpos[word] is Xpos.NN && word > 0
+            && _t.Lemma[word - 1] is "the" or "that" or "this"
+            && c.Tree.Child(word, Deprel.nmod) < 0 && _lastTold >= 0 && _lastTold < word
+            && _t.SentenceOf[word] - _t.SentenceOf[_lastTold] <= SentencesBack)
+            return _lastGround;
         if (Lexicon.Has("share", _t.Lemma[word]) && ShareOf(word) is >= 0 and int state)
             return state;
         // "the Black Sea peninsula of Crimea": by the name behind it, whatever the whole was taken for.

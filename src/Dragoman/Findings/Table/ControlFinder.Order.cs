@@ -60,7 +60,7 @@ internal sealed partial class ControlFinder
     private ControlKind? OrderKind(int verb)
     {
         if (Lexicon.Has("takes ground", _t.Lemma[verb]))
-            return ControlKind.Gains;
+            return _t.Lemma[verb] is "occupy" && _t.Xpos[verb] is not Xpos.VBD ? ControlKind.Holds : ControlKind.Gains;
         return Lexicon.Has("has ground", _t.Lemma[verb]) ? ControlKind.Holds : _t.Lemma[verb] is "lose" ? ControlKind.Loses : null;
     }
 

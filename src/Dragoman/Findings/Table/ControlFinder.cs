@@ -40,6 +40,8 @@ internal sealed partial class ControlFinder(TableContext c)
                         ReadFrames(i);
                     if (_lastTold != i)
                         ReadWhoseItIs(i);
+                    if (_lastTold != i && _t.Upos[i] is Upos.VERB)
+                        ReadMovedIn(i);
                     break;
                 case Upos.NOUN:
                     ReadNoun(i);
@@ -210,7 +212,7 @@ internal sealed partial class ControlFinder(TableContext c)
             ReadBack(verb, agent);
         if (Lexicon.Has("stays", lemma) && IsFighting(passive ? subject : agent))
             ReadStay(verb, passive ? subject : agent);
-        if (lemma is "clear" or "purge" or "cleanse" or "rid" or "empty" or "purify" or "strip" or "clean" or "sweep")
+        if (lemma is "clear" or "purge" or "cleanse" or "rid" or "empty" or "free" or "purify" or "strip" or "clean" or "sweep")
             ReadCleared(verb, passive ? subject : c.Tree.Child(verb, Deprel.obj), agent, passive);
         if (lemma is "raise" or "hoist" or "plant" || Lexicon.Has("flies", lemma)
             || lemma is "run" && c.Tree.Child(verb, Deprel.compound_prt) is >= 0 and int up && _t.Form[up] is "up")
@@ -246,9 +248,13 @@ internal sealed partial class ControlFinder(TableContext c)
         ControlKind? kind = Lexicon.Has("leaves", lemma) ? ControlKind.Loses : Lexicon.Has("reaches", lemma) ? ControlKind.Contests
             : Lexicon.Has("keeps", lemma) ? ControlKind.Holds : null;
         // "the town, which its soldiers left in June".
+        // "leaving the terminal shut", "left the town in ruins": nobody has gone from it.
+        if (lemma is "leave" && thing >= 0 && IsLeftSo(thing))
+            return;
         // "can defend the city": nobody says that they do.
         if (kind is { } change && c.Tree.Child(verb, Deprel.xcomp) < 0 && !c.HasModal(verb, "can")
-            && (thing >= 0 ? Ground(thing) : _t.Deprel[verb] is Deprel.acl_relcl ? GroundObject(verb, -1) : -1) is >= 0 and int ground)
+            && (Ground(thing) is >= 0 and int direct ? direct
+                : (thing >= 0 ? !c.Clause.IsPassive(verb) : _t.Deprel[verb] is Deprel.acl_relcl) ? GroundObject(verb, -1) : -1) is >= 0 and int ground)
             Add(ground, agent, change, verb);
         if (!Lexicon.Has("resists", lemma))
             return;
@@ -575,7 +581,8 @@ internal sealed partial class ControlFinder(TableContext c)
                 // "marched into the town" has it; "marched into the province" has come there; and one walks into a building.
                 if (lemma is "walk" or "ride" or "drive" && !IsTown(there))
                     continue;
-                ControlKind told = byPreposition is "gains verb" && lemma is "march" && !IsTown(there) ? ControlKind.Contests : Kind(byPreposition);
+                ControlKind told = byPreposition is "gains verb" && lemma is "march" && !IsTown(there) ? ControlKind.Contests
+                    : lemma is "move" && c.HasAdverb(verb, "back") && IsTown(there) ? ControlKind.Gains : Kind(byPreposition);
                 Add(there, agent, told, verb);
                 AddPeers(there, agent, told, verb);
             }
@@ -635,8 +642,14 @@ internal sealed partial class ControlFinder(TableContext c)
         {
             if (_t.Deprel[k] is Deprel.obl && c.Case(k) is "from" or "of" or "out" && Ground(k) is >= 0 and int ground)
             {
-                Add(ground, agent, ControlKind.Gains, verb);
-                AddHolder(ground, loser, ControlKind.Loses, verb);
+                List<int> left = [ground];
+                for (int j = c.Tree.FirstChild(k); j >= 0; j = c.Tree.NextSibling(j))
+                    AddJoined(j, left);
+                foreach (int one in left)
+                {
+                    Add(one, agent, ControlKind.Gains, verb);
+                    AddHolder(one, loser, ControlKind.Loses, verb);
+                }
             }
         }
         for (int k = c.Tree.FirstChild(expelled); k >= 0; k = c.Tree.NextSibling(k))
@@ -674,7 +687,9 @@ internal sealed partial class ControlFinder(TableContext c)
 
     // "Haftar's men", "Renamo men": in a report on a conflict, who fights for him or it.
     private bool IsMen(int word) =>
-        word >= 0 && c.IsConflict && _t.Lemma[word] is "man" && _t.Xpos[word] is Xpos.NNS
+        word >= 0 && c.IsConflict && _t.Lemma[word] is "man" && _t.Xpos[word] is Xpos.NNS && c.Tree.Child(word, Deprel.amod) is >= 0 and int quality
+            && _t.Lemma[quality] is "armed"
+        || word >= 0 && c.IsConflict && _t.Lemma[word] is "man" && _t.Xpos[word] is Xpos.NNS
             && (c.Tree.Child(word, Deprel.nmod_poss) is >= 0 and int lord ? lord : c.Tree.Child(word, Deprel.compound) is >= 0 and int before ? before
                 : c.Tree.Child(word, Deprel.amod)) is >= 0 and int whose
             && _t.Upos[whose] is Upos.PROPN && c.Entities.AtHead(whose) is >= 0 and int leader

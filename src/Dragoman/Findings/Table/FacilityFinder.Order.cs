@@ -62,7 +62,8 @@ internal sealed partial class FacilityFinder
             ? called : -1;
     }
 
-    // "Hospital of al-Shifa", "Refinery of Baiji" at the beginning of a sentence, as damaged copy has it: the place behind "of" is called so; −1 for none.
+    // "Hospital of al-Shifa", "Refinery of Baiji" at the beginning of a sentence, as damaged copy has it: the place behind "of" is called so;
+    // −1 for none.
     private int CapitalFacility(int word)
     {
         if (_t.Upos[word] is not (Upos.NOUN or Upos.PROPN) || word + 2 >= _t.Count || _t.Form[word + 1] is not ("of" or "at" or "in")
@@ -70,7 +71,8 @@ internal sealed partial class FacilityFinder
             || _t.Sentences[_t.SentenceOf[word]].First is var first && word > first + 1)
             return -1;
         int own = c.Entities.AtHead(word);
-        for (int i = word + 2; i < Math.Min(_t.Sentences[_t.SentenceOf[word]].End, word + 5) && _t.Upos[i] is Upos.PROPN or Upos.DET or Upos.NOUN; i++)
+        for (int i = word + 2; i < Math.Min(_t.Sentences[_t.SentenceOf[word]].End, word + 5)
+            && _t.Upos[i] is Upos.PROPN or Upos.DET or Upos.NOUN; i++)
         {
             if (_t.Upos[i] is Upos.PROPN && c.Entities.AtHead(i) is >= 0 and int place
                 && c.Entities.Entities[place].Kind is EntityKind.Place or EntityKind.Facility or EntityKind.Other or EntityKind.Person
@@ -126,7 +128,8 @@ internal sealed partial class FacilityFinder
     private bool IsTheOne(int word)
     {
         if (!c.IsConflict || _t.Upos[word] is not Upos.NOUN || _t.Xpos[word] is not Xpos.NN
-            || _t.Deprel[word] is not (Deprel.nsubj or Deprel.nsubj_pass or Deprel.obj) || c.Entities.AtHead(word) is not (>= 0 and int plain)
+            || _t.Deprel[word] is not (Deprel.nsubj or Deprel.nsubj_pass or Deprel.obj) && c.Tree.Child(word, Deprel.acl) < 0
+            || c.Entities.AtHead(word) is not (>= 0 and int plain)
             || c.Entities.Entities[plain].Kind is not EntityKind.Facility || !Lexicon.Has("facility", _t.Lemma[word])
             || Lexicon.Has("general", _t.Lemma[word]))
             return false;

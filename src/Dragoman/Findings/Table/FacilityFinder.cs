@@ -104,7 +104,7 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
             return Facility(antecedent);
         // "the airport of Goma", "in Stepanakert the power station": a name of its own by its place.
         if (c.Entities.AtHead(word) is >= 0 and int plain && c.Entities.Entities[plain].Kind is EntityKind.Facility && _t.Upos[word] is Upos.NOUN
-            && (OfPlace(word) || _t.Xpos[word] is Xpos.NN && (LeadsTo(word) || IsInTown(word))))
+            && (OfPlace(word) || _t.Xpos[word] is Xpos.NN && (LeadsTo(word) || IsInTown(word) || IsOwned(word))))
             return plain;
         if (IsTheOne(word))
             return c.Entities.AtHead(word);
@@ -177,7 +177,9 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
             && c.Clause.OwnSubject(_t.Head[part]) is >= 0 and int own && own < part)
             return Named(own);
         // "… but its reactor hummed again": of what was told last in the sentence.
-        if (_t.Lemma[owner] is "its" && _t.Deprel[part] is Deprel.nsubj or Deprel.nsubj_pass && _last >= 0 && _lastSentence == _t.SentenceOf[part])
+        if (_t.Lemma[owner] is "its" && _t.Deprel[part] is Deprel.nsubj or Deprel.nsubj_pass && _last >= 0
+            && _t.SentenceOf[part] - _lastSentence is 0 or 1
+            && Lexicon.Has("part", _t.Lemma[part]))
             return _last;
         if (_t.Lemma[owner] is not "whose")
             return Named(owner);
@@ -200,6 +202,10 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
         }
         return false;
     }
+
+    // "… and that its border crossing has been shut": of the town told before.
+    private bool IsOwned(int facility) =>
+        c.IsConflict && c.Tree.Child(facility, Deprel.nmod_poss) is >= 0 and int whose && _t.Form[whose] is "its" or "Its" or "their" or "whose";
 
     // "In Stepanakert, the power station was knocked out": the one of the town that the clause begins with.
     private bool IsInTown(int facility)
@@ -260,6 +266,7 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
                 && verb < noun && Lexicon.Has("lies", _t.Lemma[verb]) && !IsUnreal(verb) && !c.IsNegated(verb);
         // "has been without electricity"; power itself is no state.
         if (c.Tree.Child(noun, Deprel.cop) < 0 && !lies
+            || _t.Lemma[noun] is "line" or "stream" or "grid" or "network" && c.Case(noun) is not ("off" or "on")
             || Lexicon.Has("supply", _t.Lemma[noun]) && c.Case(noun) is not "without" && !(_t.Lemma[noun] is "water" && c.Case(noun) is "under")
             || c.HasMood(noun, "unreal"))
             return;
@@ -299,6 +306,11 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
             return PartOf(units);
         if (!Lexicon.Has("part", _t.Lemma[word]))
             return -1;
+        // "The plant … All six reactors are shut down": of the one told last.
+        if (Lexicon.Has("several", _t.Lemma[word]) && _t.Xpos[word] is Xpos.NNS && c.Tree.Child(word, Deprel.nmod) < 0 && _last >= 0
+            && _t.SentenceOf[word] - _lastSentence is 0 or 1 && _t.Deprel[word] is Deprel.nsubj or Deprel.nsubj_pass
+            && (c.Tree.Child(word, Deprel.nummod) >= 0 || c.Tree.Child(word, Deprel.det) >= 0 || c.Tree.Child(word, Deprel.det_predet) >= 0))
+            return _last;
         for (int k = c.Tree.FirstChild(word); k >= 0; k = c.Tree.NextSibling(k))
         {
             if (k > word && _t.Deprel[k] is Deprel.nmod && c.Case(k) is "of" or "at" && Facility(k) is >= 0 and int facility)
@@ -418,7 +430,8 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
         }
         // "might give way", "will go dark", "could run dry".
         if (lemma is "give" or "go" or "run" or "fall" && verb + 1 < _t.Count && Lexicon.Has("goes", _t.Lemma[verb + 1])
-            && (c.HasModal(verb, "could") || c.HasModal(verb, "may") || c.HasModal(verb, "might") || c.HasModal(verb, "will") || c.HasModal(verb, "would"))
+            && (c.HasModal(verb, "could") || c.HasModal(verb, "may") || c.HasModal(verb, "might")
+                || c.HasModal(verb, "will") || c.HasModal(verb, "would"))
             && !c.IsNegated(verb) && FacilityOrPart(c.Subject(verb)) is >= 0 and int failing)
         {
             Add(failing, null, _t.SpanOf(verb, verb + 2).WordsIn(_t.Text), verb);

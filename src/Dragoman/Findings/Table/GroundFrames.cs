@@ -16,7 +16,8 @@ internal sealed class GroundFrames
         Dictionary<string, List<Frame>> byAnchor = new(StringComparer.Ordinal);
         foreach (string line in DataFiles.Lines("table/ground-frames.txt"))
         {
-            (string kind, string rest) = (line[..line.IndexOf(':', StringComparison.Ordinal)], line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+            int colon = line.IndexOf(':', StringComparison.Ordinal);
+            (string kind, string rest) = (line[..colon], line[(colon + 1)..]);
             if (kind.StartsWith("words ", StringComparison.Ordinal))
             {
                 lists[kind["words ".Length..]] = rest.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

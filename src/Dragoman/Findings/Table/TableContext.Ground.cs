@@ -45,6 +45,14 @@ internal sealed partial class TableContext
                 && Case(c) is "since")
                 return _timeOf[c];
         }
+        // "since a standoff in 2012", "since the army left in 2013".
+        for (int c = Tree.FirstChild(word); c >= 0; c = Tree.NextSibling(c))
+        {
+            if (c > word && _timeOf[c] < 0 && T.Deprel[c] is Deprel.obl or Deprel.advcl
+                && (Case(c) is "since" || Tree.Child(c, Deprel.mark) is >= 0 and int mark && T.Form[mark] is "since")
+                && DateBelow(c) is >= 0 and int told)
+                return told;
+        }
         return -1;
     }
 

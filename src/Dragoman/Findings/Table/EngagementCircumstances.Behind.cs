@@ -85,6 +85,13 @@ internal sealed partial class EngagementCircumstances
     // A day told by its name without "on".
     private bool IsBareDay(int word) => Weekdays.Contains(_t.Form[word]) && IsDay(word);
 
+    // "waited in Ijevan and dined with A": there as well; −1 for none.
+    private int PlaceOfFirst(int verb) =>
+        _t.Deprel[verb] is Deprel.conj && _t.Head[verb] is >= 0 and int first && first < verb && _t.Upos[first] is Upos.VERB
+            && _t.Lemma[first] is "wait" or "stay" or "remain" or "stop" or "spend" or "appear" or "arrive" or "land" or "sit" or "meet" or "attend"
+            && _t.Xpos[first] == _t.Xpos[verb] && !_c.IsNegated(first)
+            && (_c.Clause.OwnSubject(verb) < 0 || _c.Clause.OwnSubject(verb) == _c.Clause.OwnSubject(first)) ? _c.PlaceBelow(first) : -1;
+
     // "was due to meet A on Sunday morning and hold talks with B": then as well; −1 for none.
     private int DayOfFirst(int verb)
     {

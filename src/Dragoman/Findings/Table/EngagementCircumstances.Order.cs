@@ -82,7 +82,8 @@ internal sealed partial class EngagementCircumstances
                 continue;
             for (int d = k + 1; d < Math.Min(end + 1, k + 4); d++)
             {
-                if (_c.TimeOf(d) is >= 0 and int t && _c.Times[t].Type is TimexType.DATE && (starts || _t.Form[k + 1] is "for" or "on"))
+                if (_c.TimeOf(d) is >= 0 and int t && _c.Times[t].Type is TimexType.DATE
+                    && (starts || _t.Form[k + 1] is "for" or "on" || _t.Form[k + 1] is "in" && _t.Form[k + 2] is "for"))
                     return d;
             }
         }
@@ -109,7 +110,7 @@ internal sealed partial class EngagementCircumstances
                     return _c.TimeOf(i + 4);
                 continue;
             }
-            if (_t.Upos[i] is Upos.VERB or Upos.AUX or Upos.SCONJ or Upos.CCONJ || _c.IsMark(i)
+            if (_t.Upos[i] is Upos.VERB or Upos.AUX or Upos.SCONJ || _t.Upos[i] is Upos.CCONJ && !JoinsNames(i) || _c.IsMark(i)
                 || _t.Xpos[i] is Xpos.WDT or Xpos.WP or Xpos.WRB or Xpos.TO && _t.Upos[i] is Upos.PART)
                 return -1;
             // "consult on the possibility of a meeting on Monday": the day of another.
@@ -176,9 +177,52 @@ internal sealed partial class EngagementCircumstances
         if (first + 1 < verb && IsDay(first)
             && (IsBareDay(first) || _t.Form[first] is "Later" or "Earlier" or "Early" or "Late" && IsBareDay(first + 1)))
             return _c.TimeOf(first);
-        if (first + 1 >= verb || _t.Form[first] is not ("On" or "on") || !IsDay(first + 1))
+        if (first + 1 >= verb)
             return -1;
-        return _c.TimeOf(first + 1);
+        if (_t.Form[first] is "On" or "on" && IsDay(first + 1))
+            return _c.TimeOf(first + 1);
+        // "In Bali on Monday, A and B sat down with C": before the first comma.
+        for (int i = first; i < Math.Min(verb, first + FarthestFront)
+            && _t.Upos[i] is Upos.ADP or Upos.DET or Upos.ADJ or Upos.PROPN or Upos.NOUN or Upos.NUM; i++)
+        {
+            if (_t.Form[i] is "on" && _t.Form[first] is "In" or "At" && IsDay(i + 1))
+                return _c.TimeOf(i + 1);
+        }
+        return -1;
+    }
+
+    // Words from the beginning of a sentence to its first comma.
+    private const int FarthestFront = 8;
+
+    // "At Blair House, A and B closed two days of talks", "On Thursday, in the Serbian capital, A and B signed": where the main clause is; null for
+    // none.
+    private int? PlaceAtFront(int word)
+    {
+        int verb = word;
+        for (int level = 0; level < 3 && verb >= 0 && _t.Upos[verb] is not Upos.VERB; level++)
+            verb = _t.Head[verb];
+        if (verb < 0 || _t.Upos[verb] is not Upos.VERB || _t.Deprel[verb] is not Deprel.root)
+            return null;
+        int first = _t.Sentences[_t.SentenceOf[verb]].First;
+        if (_t.Form[first] is "On" && IsDay(first + 1))
+        {
+            while (first < verb && _t.Form[first] is not ",")
+                first++;
+            first++;
+        }
+        if (first + 2 >= verb || _t.Form[first] is not ("In" or "At" or "in" or "at"))
+            return null;
+        for (int i = first + 1; i < Math.Min(verb, first + FarthestFront) && _t.Form[i] is not ","
+            && _t.Upos[i] is not (Upos.ADP or Upos.VERB or Upos.PRON); i++)
+        {
+            if (_c.TimeOf(i) >= 0)
+                return null;
+            if (_t.Deprel[i] is not (Deprel.compound or Deprel.amod or Deprel.nmod_poss)
+                && (_c.SiteAt(i) is >= 0 and int site && _c.Entities.Entities[site].Kind is EntityKind.Place or EntityKind.Facility
+                    || (site = _c.CapitalAt(i)) >= 0))
+                return site;
+        }
+        return null;
     }
 
     // "the sixth round, which in Muscat on 15 June should be held, was cancelled": the words between the commas, wherever the tree hangs them.
@@ -213,6 +257,12 @@ internal sealed partial class EngagementCircumstances
                 m.Status = EngagementStatus.Cancelled;
         }
     }
+
+    // "with A and B on Tuesday": what joins two names ends no clause.
+    private bool JoinsNames(int and) =>
+        _t.Head[and] is >= 0 and int second && _t.Upos[second] is Upos.PROPN or Upos.NOUN && _t.Deprel[second] is Deprel.conj
+            && _t.Head[second] is >= 0 and int first
+            && _t.Upos[first] is Upos.PROPN or Upos.NOUN && _c.Clause.OwnSubject(second) < 0;
 
     // A noun that tells of an engagement.
     private bool IsGathering(int word)

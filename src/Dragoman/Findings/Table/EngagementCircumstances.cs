@@ -102,6 +102,8 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
             ReadBehind(m, word);
         if (m.Place is null && verb >= 0 && !otherTime)
             ReadAfterTravel(m, verb);
+        if (m.Place is null && verb >= 0 && !otherTime && PlaceOfFirst(verb) is >= 0 and int stays)
+            m.Place = stays;
         // "after negotiations which lasted six weeks in Lome".
         if (m.Place is null && LastingClause(word) is >= 0 and int lasted && _c.PlaceBelow(lasted) is >= 0 and int seat)
             m.Place = seat;
@@ -113,7 +115,7 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
             && SiteBefore(word) is >= 0 and int told0)
             m.Place = told0;
         bool own = verb < 0 || !otherTime || verb == word;
-        m.Place ??= Sideline(word, own ? verb : -1) ?? (own ? PlaceInClause(word) : null);
+        m.Place ??= Sideline(word, own ? verb : -1) ?? (own ? PlaceInClause(word) ?? PlaceAtFront(word) : null);
         if (m.Place is null && PlaceBefore(word) is { } town)
             (m.Place, m.IsNamed) = (town, true);
         // "held a round of talks here": where the report is dated from.
@@ -710,7 +712,7 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
         return false;
     }
 
-    private static int OrdinalOf(string lemma) => lemma switch
+    public static int OrdinalOf(string lemma) => lemma switch
     {
         "first" => 1,
         "second" => 2,

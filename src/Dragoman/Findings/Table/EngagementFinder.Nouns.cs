@@ -66,6 +66,10 @@ internal sealed partial class EngagementFinder
         if (governor < 0 && known is EngagementForm.Visit && _c.Tree.Child(noun, Deprel.cop) >= 0
             && _c.Clause.OwnSubject(noun) is >= 0 and int visitor)
             _sides.AddSides(m, visitor);
+        // "A, on a three-day visit to Kabul".
+        if (known is EngagementForm.Visit && m.Participants.Count == 0 && _t.Deprel[noun] is Deprel.nmod && _c.Case(noun) is "on"
+            && _t.Head[noun] is >= 0 and int onVisit && onVisit < noun && IsPerson(onVisit))
+            _sides.AddSides(m, onVisit);
         // "A and B have been in talks since Thursday".
         if (governor < 0 && known is EngagementForm.Talks or EngagementForm.Call && !weak && _c.Case(noun) is "in"
             && _c.Tree.Child(noun, Deprel.cop) >= 0 && _c.Clause.OwnSubject(noun) is >= 0 and int sitting)
@@ -81,6 +85,21 @@ internal sealed partial class EngagementFinder
         if (governor >= 0 && _t.Lemma[governor] is "invite" && _c.Tree.Child(governor, Deprel.obj) is >= 0 and int invited && invited != anchor
             && (IsPerson(invited) || _c.CanAct(_c.Entity(invited))))
             _sides.AddSides(m, invited);
+        // "offered Moscow another round of talks": the one and the other.
+        if (governor >= 0 && m.Participants.Count == 0 && _t.Lemma[governor] is "offer" or "propose" or "promise" or "suggest"
+            && _t.Deprel[anchor] is Deprel.obj
+            && (_c.Tree.Child(governor, Deprel.iobj) is >= 0 and int offered && _c.IsPolitical(_c.Entity(offered))
+                || (offered = OfferedTo(governor, anchor)) >= 0)
+            && _c.Subject(governor) is >= 0 and int offers && _c.IsPolitical(_c.Entity(offers)))
+        {
+            _sides.AddSides(m, offers);
+            _sides.AddSides(m, offered);
+        }
+        // "His office confirmed a trip to Addis Ababa": his.
+        if (governor >= 0 && known is EngagementForm.Visit && m.Participants.Count == 0 && _t.Deprel[noun] is Deprel.obj
+            && Lexicon.Has("- told", _t.Lemma[governor])
+            && _c.Subject(governor) is >= 0 and int office && _c.Tree.Child(office, Deprel.nmod_poss) is >= 0 and int whose && IsPerson(whose))
+            _sides.AddSides(m, whose);
         ReadTeller(m, noun);
         // "Both sides denied that any meeting had taken place": theirs.
         if (governor >= 0 && m.Participants.Count == 0 && _t.Deprel[governor] is Deprel.ccomp && _t.Head[governor] is >= 0 and int denies
@@ -126,7 +145,7 @@ internal sealed partial class EngagementFinder
             && _t.Head[noun] is >= 0 and int delegates && Lexicon.Has("- delegates", _t.Lemma[delegates]);
         _agenda.Read(m, noun);
         m.Ordinal = _circumstances.Ordinal(noun);
-        _merger.Add(m);
+        Add(m);
         if (known is EngagementForm.Visit && m.Status is not EngagementStatus.Held)
             AddStops(m, noun);
     }
@@ -163,6 +182,17 @@ internal sealed partial class EngagementFinder
                 return true;
         }
         return false;
+    }
+
+    // "proposed a meeting to Seoul"; −1 for nobody.
+    private int OfferedTo(int verb, int noun)
+    {
+        for (int k = _c.Tree.FirstChild(verb); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k > noun && _t.Deprel[k] is Deprel.obl && _c.Case(k) is "to" && _c.TimeOf(k) < 0 && _c.IsPolitical(_c.Entity(k)))
+                return k;
+        }
+        return -1;
     }
 
     // "dismissed reports of talks with the front": there were none.
@@ -255,7 +285,7 @@ internal sealed partial class EngagementFinder
                 _sides.AddSides(m, host);
         }
         _circumstances.Read(m, word, head);
-        _merger.Add(m);
+        Add(m);
     }
 
     // "due in Washington for talks": the talks are read off their own noun.
@@ -546,7 +576,7 @@ internal sealed partial class EngagementFinder
                 new() { Form = of.Form, Word = noun, Evidence = of.Evidence, IsOver = true, TakesSides = true, Date = time.Value, DateSpan = time.Span };
             _sides.NounSides(m, noun);
             m.Status = EngagementStatusReader.Read(_c, Lexicon, noun, Governor(noun), m.Date);
-            _merger.Add(m);
+            Add(m);
         }
         return true;
 

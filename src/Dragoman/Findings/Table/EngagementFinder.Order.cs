@@ -28,7 +28,7 @@ internal sealed partial class EngagementFinder
             return false;
         _circumstances.Read(m, verb, verb);
         Situate(m, order);
-        _merger.Add(m);
+        Add(m);
         return true;
     }
 
@@ -98,7 +98,7 @@ internal sealed partial class EngagementFinder
             return false;
         _circumstances.Read(m, verb, verb);
         Situate(m, order);
-        _merger.Add(m);
+        Add(m);
         return true;
     }
 
@@ -187,7 +187,7 @@ internal sealed partial class EngagementFinder
                 || _c.Entities.Entities[m.Participants[0]].Code is not { } code || code == _c.Entities.Entities[site].Code)
                 return;
         }
-        _merger.Add(m);
+        Add(m);
     }
 
     // "was in Pyongyang for talks with B": told by its noun.
@@ -230,7 +230,7 @@ internal sealed partial class EngagementFinder
         m.Participants.AddRange(of.Participants);
         if (_c.DateBelow(stop) is >= 0 and int day)
             m.DateBy(_c.Times[day]);
-        _merger.Add(m);
+        Add(m);
     }
 
     // Behind "was" stands a phrase of place or time, or nothing.

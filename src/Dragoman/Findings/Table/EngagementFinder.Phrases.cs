@@ -92,7 +92,8 @@ internal sealed partial class EngagementFinder
     // "Negotiators of A and the B have been talking in Havana since November": sides talk somewhere, or for so long.
     private bool ReadTalking(int verb)
     {
-        if (_t.Lemma[verb] is not "talk" || !_c.IsConflict || !_c.IsDone(verb) || _c.HasMood(verb, "unreal") || _c.Clause.HasTo(verb)
+        if (_t.Lemma[verb] is not ("talk" or "speak" or "negotiate" or "bargain" or "haggle") || !_c.IsConflict || !_c.IsDone(verb)
+            || _c.HasMood(verb, "unreal") || _c.Clause.HasTo(verb)
             || _t.Xpos[verb] is Xpos.VBG && _c.Tree.Child(verb, Deprel.aux) < 0 || _c.Clause.OwnSubject(verb) < 0 || _c.PlaceBelow(verb) < 0)
             return false;
         EngagementMention m = new() { Form = EngagementForm.Talks, Word = verb, Evidence = _t.Span[verb] };
@@ -116,7 +117,7 @@ internal sealed partial class EngagementFinder
         m.Status = EngagementStatus.Held;
         if (_c.Dateline() is >= 0 and int here && _c.Entities.Entities[here].Code != _c.Entities.Entities[who].Code)
             m.Place = here;
-        _merger.Add(m);
+        Add(m);
         return true;
     }
 
@@ -135,7 +136,7 @@ internal sealed partial class EngagementFinder
         if (!m.Participants.Exists(IsTraveller))
             return;
         _circumstances.Read(m, place, place);
-        _merger.Add(m);
+        Add(m);
     }
 
     // "was in Cairo on Sunday for talks": told by its noun, wherever the tree hangs it.
@@ -214,7 +215,7 @@ internal sealed partial class EngagementFinder
         }
         if (host < 0
             || _c.PlaceBelow(verb) < 0 && _c.PlaceBelow(host) < 0 && _c.Tree.Child(host, Deprel.appos) is var named
-                && (named < 0 || _c.PlaceBelow(named) < 0)
+                && (named < 0 || _c.PlaceBelow(named) < 0) && !IsWhere(verb)
             || HasToBehind(host))
             return false;
         EngagementMention m = new() { Form = EngagementForm.Meeting, Word = verb, Evidence = _t.Span[verb] };
@@ -348,7 +349,7 @@ internal sealed partial class EngagementFinder
             || m.Participants.TrueForAll(p => _c.Entities.Entities[p] is { Kind: EntityKind.Group, Code: null }))
             return false;
         _circumstances.Read(m, verb, verb);
-        _merger.Add(m);
+        Add(m);
         return true;
     }
 

@@ -28,7 +28,7 @@ internal sealed partial class EngagementFinder
             _sides.Joined(m, verb);
             m.SpokenBy = SpeakerAt(verb, verb);
             _circumstances.Read(m, verb, verb);
-            _merger.Add(m);
+            Add(m);
             if (m.Form is EngagementForm.Visit)
                 AddStops(m, verb);
             return;
@@ -40,7 +40,7 @@ internal sealed partial class EngagementFinder
         if (ReadEachOther(verb) || ReadShuttle(verb) || ReadSat(verb) || ReadTogether(verb) || ReadBroughtTogether(verb) || ReadComeTogether(verb)
             || ReadSpent(verb) || ReadLed(verb) || ReadFaceToFace(verb) || ReadHands(verb) || ReadCalledOn(verb) || ReadWelcomed(verb)
             || ReadAccepted(verb) || ReadSeeing(verb) || ReadBriefed(verb) || ReadSealed(verb) || ReadPlayedHost(verb) || ReadTalking(verb)
-            || ReadToTable(verb))
+            || ReadToTable(verb) || ReadReceivedBy(verb) || ReadHanded(verb))
             return;
         bool speaks = lemma is "speak" or "talk" or "converse" || lemma is "exchange" && PhoneOf(verb) >= 0;
         // "told Modi by phone that …".
@@ -72,7 +72,7 @@ internal sealed partial class EngagementFinder
             if (speaks && PhoneOf(verb) < 0 && (m.Place is not null || _c.HasAdverb(verb, "alone", "privately", "together", "face-to-face"))
                 && m.Participants.Count > 1)
                 (m.Form, m.IsWeak) = (EngagementForm.Meeting, false);
-            _merger.Add(m);
+            Add(m);
         }
     }
 
@@ -92,7 +92,7 @@ internal sealed partial class EngagementFinder
         if (before == 0 || !m.HasWith)
             return false;
         _circumstances.Read(m, verb, verb);
-        _merger.Add(m);
+        Add(m);
         return true;
     }
 
@@ -108,18 +108,19 @@ internal sealed partial class EngagementFinder
         if (!mutual)
         {
             // Who sees somebody as something, or in a dream, has not met him: a day or a place, and an office, say that he has.
-            if (_t.Lemma[verb] is "face" || !IsPeople(whom)
+            if (_t.Lemma[verb] is "face" || !IsPeople(whom) && !IsLeadersOf(whom)
                 || !_c.IsPolitical(_c.Entity(whom)) && !(IsToCome(verb) && IsPerson(whom) && _c.IsActor(_c.Entity(whom))) || m.Participants.Count == 0
                 || _c.Tree.Child(verb, Deprel.xcomp) >= 0 || _c.DateBelow(verb) < 0 && _c.PlaceBelow(verb) < 0 && !_circumstances.IsAfterTravel(verb))
                 return false;
             if (ReadSeparately(m, verb, whom))
                 return true;
             _sides.AddSides(m, whom);
+            AddApposed(m, whom);
         }
         if (m.Participants.Count < 2 && !IsPluralSubject(verb))
             return false;
         _circumstances.Read(m, verb, verb);
-        _merger.Add(m);
+        Add(m);
         return true;
     }
 
@@ -150,6 +151,10 @@ internal sealed partial class EngagementFinder
             // "is to see A in Paris on July 1 and B in Berlin a week later".
             apart |= PlaceRightBehind(k) is >= 0 and int there && (PlaceRightBehind(whom) is >= 0 and int here || (here = _c.PlaceBelow(verb)) >= 0)
                 && here != there && _c.Entities.Entities[there].Kind is not EntityKind.Country && IsPerson(k);
+            // "met A on Monday and B on Tuesday".
+            apart |= IsPerson(k) && OwnDay(k) is >= 0 and int second && (OwnDay(whom) is >= 0 and int one || (one = _c.DateOf(verb)) >= 0)
+                && one != second
+                && _c.Times[one].Value != _c.Times[second].Value;
         }
         // Wherever the tree hangs it, between those who are met or right behind them.
         int end = Math.Min(_c.Tree.Subtree(each[^1]).End + 1, _t.Sentences[_t.SentenceOf[verb]].End);
@@ -173,11 +178,26 @@ internal sealed partial class EngagementFinder
                 if (_c.DateBelow(other) is >= 0 and int later)
                     m.DateBy(_c.Times[later]);
             }
+            else if (OwnDay(other) is >= 0 and int ownDay)
+                m.DateBy(_c.Times[ownDay]);
             else if (_c.DateBelow(verb) is >= 0 and int day && m.Date is null)
                 m.DateBy(_c.Times[day]);
-            _merger.Add(m);
+            Add(m);
         }
         return true;
+    }
+
+    // "A B on Tuesday": the day right behind a name; −1 for none.
+    private int OwnDay(int name)
+    {
+        int i = name + 1, end = _t.Sentences[_t.SentenceOf[name]].End - 1;
+        while (i < end && _t.Deprel[i] is Deprel.flat)
+            i++;
+        if (i < end && _t.Form[i] is "on")
+            i++;
+        return i <= end && i > name + 1 && _c.TimeOf(i) is >= 0 and int day
+            && _c.Times[day] is { Type: TimexType.DATE or TimexType.TIME, Value.Length: >= 10 }
+            ? day : -1;
     }
 
     // "Chancellor A B in Berlin": where, by what stands right behind the name; −1 for none.
@@ -218,6 +238,7 @@ internal sealed partial class EngagementFinder
             down = k > verb && _t.Deprel[k] is Deprel.obl && _t.Lemma[k] is "table" && _c.Case(k) is "at" or "on" or "around" or "round";
         EngagementMention m = new() { Form = EngagementForm.Meeting, Word = verb, Evidence = _t.Span[verb] };
         _sides.AddSubject(m, verb);
+        AddWhoPair(m, verb);
         int before = m.Participants.Count;
         _sides.VerbSides(m, verb, -1);
         for (int k = _t.Form[verb + 1] is "across" or "opposite" ? _c.Tree.FirstChild(verb) : -1; k >= 0; k = _c.Tree.NextSibling(k))
@@ -240,7 +261,7 @@ internal sealed partial class EngagementFinder
         if (m.Participants.Count == before && !lasting && !(down && (m.Place is not null || m.Date is not null))
             || !down && (!lasting || m.Duration is null && m.Date is null))
             return false;
-        _merger.Add(m);
+        Add(m);
         return true;
     }
 
@@ -258,7 +279,7 @@ internal sealed partial class EngagementFinder
             return false;
         _sides.AddSubject(m, verb);
         _circumstances.Read(m, verb, verb);
-        _merger.Add(m);
+        Add(m);
         return true;
     }
 
@@ -288,34 +309,7 @@ internal sealed partial class EngagementFinder
             || !m.Participants.TrueForAll(_c.IsActor) && !m.Participants.TrueForAll(p => _c.Entities.Entities[p].Kind is EntityKind.Group))
             return false;
         _circumstances.Read(m, verb, verb);
-        _merger.Add(m);
-        return true;
-    }
-
-    // "spent two hours with the speaker on Tuesday": hours with somebody in office are a meeting, unless a noun tells what they were.
-    private bool ReadSpent(int verb)
-    {
-        if (_t.Lemma[verb] is not "spend" || !_c.IsConflict || !_c.IsDone(verb) || _c.Tree.Child(verb, Deprel.obj) is not (> 0 and int hours)
-            || _c.TimeOf(hours) is not (>= 0 and int span) || _c.Times[span] is not { Type: TimexType.DURATION, Value: { } length })
-            return false;
-        EngagementMention m = new() { Form = EngagementForm.Meeting, Word = verb, Evidence = _t.Span[verb] };
-        _sides.AddSubject(m, verb);
-        if (m.Participants.Count == 0 && _t.Deprel[verb] is Deprel.advcl && _t.Head[verb] is >= 0 and int above
-            && _c.Subject(above) is >= 0 and int who)
-            _sides.AddSides(m, who);
-        int before = m.Participants.Count;
-        for (int k = _c.Tree.FirstChild(verb); k >= 0; k = _c.Tree.NextSibling(k))
-        {
-            if (k > hours && _t.Deprel[k] is Deprel.obl && FormOfNoun(k, _t.Lemma[k], out _) is not null && _c.Case(k) is "in" or "at")
-                return false;
-            if (k > hours && _t.Deprel[k] is Deprel.obl or Deprel.nmod && _c.Case(k) is "with" && IsPeople(k) && _c.IsPolitical(_c.Entity(k)))
-                _sides.AddSides(m, k);
-        }
-        if (before == 0 || m.Participants.Count == before)
-            return false;
-        _circumstances.Read(m, verb, verb);
-        m.Duration ??= length.Contains('X', StringComparison.Ordinal) ? null : length;
-        _merger.Add(m);
+        Add(m);
         return true;
     }
 
@@ -338,7 +332,7 @@ internal sealed partial class EngagementFinder
         if (m.Place is null || !m.Participants.Exists(p => _c.Entities.Entities[p].Kind is EntityKind.Person) || HasTalks(verb))
             return false;
         _circumstances.Read(m, verb, verb);
-        _merger.Add(m);
+        Add(m);
         return true;
     }
 
@@ -368,7 +362,7 @@ internal sealed partial class EngagementFinder
                 return false;
             _sides.AddSides(m, k);
             _circumstances.Read(m, verb, verb);
-            _merger.Add(m);
+            Add(m);
             return true;
         }
         return false;
@@ -483,6 +477,7 @@ internal sealed partial class EngagementFinder
         if (behind < _t.Count && _t.Form[behind] is "“" or "\"" or "``" or "‘" or "«")
             return false;
         return end >= _t.Sentences[_t.SentenceOf[verb]].End || _t.Upos[end] is Upos.PUNCT or Upos.ADP or Upos.CCONJ or Upos.PART or Upos.SCONJ
+            || _t.Upos[end] is Upos.ADV && _t.Form[end] is "afterwards" or "later" or "earlier" or "again" or "twice" or "separately" or "overnight"
             || _c.TimeOf(end) >= 0;
     }
 
@@ -544,10 +539,16 @@ internal sealed partial class EngagementFinder
         if (_t.Lemma[verb] is "assemble" or "gather" or "convene" && _c.Subject(verb) is >= 0 and int crowd
             && (StanceReader.Lexicon.Has("troops", _t.Lemma[crowd])
                 || _t.Lemma[crowd] is "rebel" or "protester" or "demonstrator" or "people" or "crowd" or "supporter" or "guerrilla" or "militant"
-                    or "refugee"))
+                    or "refugee")
+            // "Rebels and ministers gathered".
+            && !(_c.Tree.Child(crowd, Deprel.conj) is >= 0 and int beside && _c.IsPolitical(_c.Entity(beside))))
             return false;
         if (!_c.Clause.IsPassive(verb))
             _sides.AddSubject(m, verb);
+        // "A and B ministers, meeting in Cairo, agreed": the tree may hang those who meet on the participle.
+        int meeting = m.Participants.Count == 0 ? MeetingBefore(verb) : -1;
+        if (meeting >= 0)
+            _sides.AddSides(m, meeting);
         int before = m.Participants.Count;
         // "negotiated the Soviet withdrawal": what is negotiated sits at no table.
         if (_t.Lemma[verb] is "negotiate")
@@ -557,10 +558,8 @@ internal sealed partial class EngagementFinder
         // "X with Y on Sunday in Cairo met".
         if (m.Participants.Count == 1 && before == 1 && m.Form is not EngagementForm.Visit)
             _sides.WithOfSubject(m, verb);
-        // "A and B, who met in Havana": the tree may hang the clause on the last of them.
-        if (m.Participants.Count == 1 && before == 1 && m.Form is EngagementForm.Meeting && _c.Clause.OwnSubject(verb) is >= 0 and int pronoun
-            && _t.Form[pronoun] is "who" && _c.Antecedent(pronoun) is >= 0 and int last)
-            _sides.AddSides(m, _t.Deprel[last] is Deprel.conj ? _t.Head[last] : last);
+        if (before == 1 && m.Form is EngagementForm.Meeting)
+            AddWhoPair(m, verb);
         // "met over dinner in New York with X": the tree may hang the rest on the dinner.
         for (int c = _c.Tree.FirstChild(verb); c >= 0; c = _c.Tree.NextSibling(c))
         {
@@ -629,7 +628,21 @@ internal sealed partial class EngagementFinder
             && _c.Subject(verb) is var many
             && (many < 0 ? UnnamedBefore(verb)
                 : Lexicon.Has("- delegates", _t.Lemma[many]) || _t.Lemma[many] is "group" or "commander" or "expert" or "general" or "minister");
-        return !IsSport(verb) && (m.IsUnnamed || m.Participants.Count >= 2 || before > 0 && (IsPlural(verb) || HasSomebody(verb)));
+        return !IsSport(verb) && (m.IsUnnamed || m.Participants.Count >= 2 || before > 0 && (meeting >= 0 || IsPlural(verb) || HasSomebody(verb)));
+    }
+
+    // Those who stand before the comma of "meeting in Cairo"; −1 for none.
+    private int MeetingBefore(int verb)
+    {
+        if (_t.Xpos[verb] is not Xpos.VBG || verb < 2 || _t.Form[verb - 1] is not ",")
+            return -1;
+        for (int k = _c.Tree.FirstChild(verb); k >= 0 && k < verb; k = _c.Tree.NextSibling(k))
+        {
+            if (_t.Xpos[k] is Xpos.NNS && _t.Deprel[k] is Deprel.nmod or Deprel.obl or Deprel.nsubj && _c.Case(k).Length == 0
+                && _c.IsPolitical(_c.Entity(k)))
+                return k;
+        }
+        return -1;
     }
 
     // The tree may take those who meet for something else: "said technical groups on Friday in Cairo meet".
@@ -640,6 +653,14 @@ internal sealed partial class EngagementFinder
             i--;
         return i >= first && _t.Xpos[i] is Xpos.NNS
             && (Lexicon.Has("- delegates", _t.Lemma[i]) || _t.Lemma[i] is "group" or "commander" or "expert" or "general" or "minister");
+    }
+
+    // "A and B, who met in Havana": the tree may hang the clause on the last of them.
+    private void AddWhoPair(EngagementMention m, int verb)
+    {
+        if (m.Participants.Count == 1 && _c.Clause.OwnSubject(verb) is >= 0 and int pronoun && _t.Form[pronoun] is "who"
+            && _c.Antecedent(pronoun) is >= 0 and int last)
+            _sides.AddSides(m, _t.Deprel[last] is Deprel.conj ? _t.Head[last] : last);
     }
 
     // "met with his counterpart": somebody is met, also where the report does not say who.
@@ -695,11 +716,14 @@ internal sealed partial class EngagementFinder
         if (subject < 0 || _t.Lemma[verb] is "head" && (_t.Deprel[verb] is Deprel.acl || _c.Clause.IsPassive(verb))
             || _c.Tree.Child(verb, Deprel.obl_agent) >= 0)
             return false;
+        // "touched down in Harare"; "stopped in March".
+        if (_t.Lemma[verb] is "touch" && !(_t.Form[Math.Min(verb + 1, _t.Count - 1)] is "down"))
+            return false;
         _sides.AddSides(m, subject);
         for (int c = _c.Tree.FirstChild(verb); c >= 0; c = _c.Tree.NextSibling(c))
         {
             // One goes to a place; in one, things go on.
-            if (_t.Lemma[verb] is "go" && _c.Case(c) is not "to")
+            if (_t.Lemma[verb] is "go" or "come" && _c.Case(c) is not "to")
                 continue;
             if (_t.Deprel[c] is Deprel.obl && _c.Case(c) is "to" or "into" or "in" or "for" or "at"
                 && (_c.Case(c) is "to" or "into" or "for" || !IsLeaving(verb)))
@@ -709,9 +733,17 @@ internal sealed partial class EngagementFinder
         if (m.Place is null && _t.Lemma[verb] is "fly" && _c.Tree.Child(verb, Deprel.compound_prt) is >= 0 and int inn && _t.Form[inn] is "in"
             && _c.DateBelow(verb) >= 0 && _c.Dateline() is >= 0 and int here)
             m.Place = here;
+        // "came to power", "came to the fore"; somebody comes on a day, or will.
+        if (_t.Lemma[verb] is "come" && (m.Place is null || !(_c.DateBelow(verb) is >= 0 and int came && _c.Times[came].Value.Length > 6)
+            && !_c.HasModal(verb, "will")))
+            return false;
         if (m.Place is null)
             ReadTravelLast(m, verb);
-        return m.Place is not null && m.Participants.Exists(IsTraveller);
+        // "The foreign ministers of A and B flew to C".
+        bool theirs = _t.Xpos[subject] is Xpos.NNS
+            && _t.Lemma[subject] is "minister" or "president" or "leader" or "envoy" or "diplomat" or "negotiator"
+            or "delegation" or "official" && m.Participants.TrueForAll(_c.IsPolitical);
+        return m.Place is not null && (m.Participants.Exists(IsTraveller) || theirs && m.Participants.Count > 1);
     }
 
     // Who leaves in a place leaves it.

@@ -36,13 +36,21 @@ internal sealed partial class EngagementFinder
             {
                 ReadNoun(i);
                 ReadStay(i);
+                ReadGuest(i);
             }
             else if (_t.Upos[i] is Upos.VERB)
+            {
                 ReadVerb(i);
+                ReadTeam(i);
+            }
             if (_t.Upos[i] is Upos.VERB or Upos.AUX)
                 ReadBeen(i);
+            if (_t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass)
+                ReadNextOne(i);
             if (Awaited.Contains(_t.Form[i]))
                 ReadAwaited(i);
+            if (_c.IsConflict && (i + 1 == _t.Count || _t.SentenceOf[i + 1] != _t.SentenceOf[i]))
+                ReadScenes(_t.Sentences[_t.SentenceOf[i]]);
         }
         return _merger.Finish();
     }

@@ -52,6 +52,9 @@ internal sealed class EngagementMention
     /// <summary>Whose words were spoken there, or right behind it; −1 for nobody's.</summary>
     public int SpokenBy { get; set; } = -1;
 
+    /// <summary>Whether it is one of a row by its number alone ("a third is to follow"): without sides told before, of a row of anything.</summary>
+    public bool NeedsSides { get; set; }
+
     /// <summary>Said to be due.</summary>
     public bool IsDue { get; set; }
     public required int Word { get; init; }

@@ -63,6 +63,8 @@ internal sealed partial class EngagementMerger(TableContext c)
             m.Participants.AddRange(m.Aside);
             if ((m.Ordinal is not null || m.TakesSides) && m.Participants.Count == 0)
                 TakeSides(m);
+            if (m.TakesSides && m.Participants.Count == 0)
+                TakeLast(m, sentence);
             // "Ankara is ready to host a fourth round": of those who met for the third.
             else if (m.Ordinal is > 1 && c.IsRound(m.Word) && m.Participants.Count == 1 && IsHosted(m.Word))
             {
@@ -85,7 +87,11 @@ internal sealed partial class EngagementMerger(TableContext c)
             if (m.Participants.Count == 0 && m.Sides == 0 && !m.IsNamed && !HasOwnBody(m.Word) && (IsSure(m) || IsMeasured(m) || isRound)
                 && (isRound || !IsSituated(m) || IsSure(m, situated: false)))
                 TakeLastPair(m);
-            if (!CanStand(m))
+            if (m is { Participants.Count: 0, Sides: 0, IsWeak: false, IsTopic: false, Form: EngagementForm.Talks or EngagementForm.Meeting
+                or EngagementForm.Summit }
+                && c.IsConflict && !HasOwnBody(m.Word))
+                TakePairBehind(m);
+            if (!CanStand(m) || m.NeedsSides && m.Participants.Count < 2)
                 return;
             known =
                 new Known(new Engagement { Form = m.Form, Status = m.Status }) { FirstSentence = sentence, IsWeak = m.IsWeak, IsTimeless = m.IsTimeless, Sides = m.Participants.Count == 0 ? m.Sides : 0 };
@@ -113,6 +119,31 @@ internal sealed partial class EngagementMerger(TableContext c)
         if (c.AddLastPair(m.Word, pair) && pair.Count == 2 && c.Entities.Entities[pair[0]] is var a && c.Entities.Entities[pair[1]] is var b
             && !(a.Kind is EntityKind.Person && b.Kind is EntityKind.Person && a.Code == b.Code && a.Sector == b.Sector))
             m.Participants.AddRange(pair);
+    }
+
+    // "The session collapsed when the Russian and Georgian delegations would not be in one hall": the two whom its sentence names behind it, and no
+    // others.
+    private void TakePairBehind(EngagementMention m)
+    {
+        List<int> pair = [];
+        int end = c.T.Sentences[c.T.SentenceOf[m.Word]].End;
+        for (int i = m.Word + 1; i < end; i++)
+        {
+            if (c.T.Xpos[i] is not Xpos.NNS || c.T.Lemma[i] is not ("delegation" or "negotiator" or "envoy" or "delegate" or "minister" or "president"
+                    or "leader" or "team" or "official" or "representative" or "diplomat"))
+                continue;
+            // "the outcome is open, US and Iranian officials said": they need not have sat there.
+            if (c.T.Head[i] is >= 0 and int does && c.T.Deprel[i] is Deprel.nsubj && c.StatementByCue(does) >= 0)
+                continue;
+            List<int> found = [];
+            c.AddEntities(i, found);
+            if (found.Count != 2 || !found.TrueForAll(c.IsPolitical) || c.Party(found[0]) == c.Party(found[1]))
+                continue;
+            if (pair.Count > 0 && !found.TrueForAll(pair.Contains))
+                return;
+            pair = found;
+        }
+        m.Participants.AddRange(pair);
     }
 
     private bool IsHosted(int noun) =>
@@ -184,6 +215,27 @@ internal sealed partial class EngagementMerger(TableContext c)
                 continue;
             last = k.LastSentence;
             k.Engagement.Status = EngagementStatus.Cancelled;
+        }
+    }
+
+    /// <summary>Who led the team of one side to the talks that were told last.</summary>
+    public void AddHead(int word, int side, int head)
+    {
+        int sentence = c.T.SentenceOf[word];
+        for (int i = _known.Count - 1; i >= Math.Max(0, _known.Count - MostLookedAt); i--)
+        {
+            if (!IsTable(_known[i].Engagement.Form) && _known[i].Engagement.Form is not EngagementForm.Summit
+                || sentence - _known[i].LastSentence > 2)
+                continue;
+            List<int> there = _known[i].Engagement.Participants;
+            if (there.Contains(head))
+                return;
+            if (there.Count > 0 && !Among(head, there) && !(side >= 0 && Among(side, there)))
+                continue;
+            if (there.Count == 0 && side >= 0 && c.IsPolitical(side) && !IsGeneric(side))
+                there.Add(side);
+            there.Add(head);
+            return;
         }
     }
 
@@ -308,6 +360,11 @@ internal sealed partial class EngagementMerger(TableContext c)
         // "a meeting of military experts, due on Monday in Luanda": some people, whose the report does not say.
         if (IsSure(m) && m.Participants.TrueForAll(IsGeneric))
             return true;
+        // "A visit to Kinshasa, pencilled in for Monday, will not take place": somebody's of whom the report says no more.
+        if (m is { Form: EngagementForm.Visit, Participants.Count: 0, Place: not null, Date.Length: >= 10, Status: not EngagementStatus.Held,
+            IsWeak: false }
+            && c.IsConflict && c.T.Upos[m.Word] is Upos.NOUN)
+            return true;
         // Who speaks to the press need hold no office.
         if (m is { Form: EngagementForm.PressConference, Participants.Count: > 0 } && c.IsConflict)
             return true;
@@ -377,8 +434,8 @@ internal sealed partial class EngagementMerger(TableContext c)
     private bool IsSituated(EngagementMention m) =>
         m is { IsWeak: false, IsTopic: false, Form: EngagementForm.Talks or EngagementForm.Summit or EngagementForm.Meeting } && c.IsConflict
             && (m.Date is { Length: >= 7 } day && char.IsAsciiDigit(day[0]) && day[4] is '-'
-                || m.Place is { } seat && (m.IsNamed || IsRightThere(m.Word, seat)) && c.Entities.Entities[seat].Place is { Feature: { } town }
-                    && town.StartsWith("PPL", StringComparison.Ordinal))
+                || m.Place is { } seat && (m.IsNamed || IsRightThere(m.Word, seat)) && c.Entities.Entities[seat] is { Kind: EntityKind.Place } here
+                    && (here.Place is null || here.Place.Feature is not { } town || town.StartsWith("PPL", StringComparison.Ordinal)))
             && (c.T.Upos[m.Word] is Upos.NOUN || m.Form is EngagementForm.Summit)
             && c.T.Lemma[m.Word].ToLowerInvariant() is "talk" or "talks" or "negotiation" or "summit" or "meeting" or "round"
             && !IsAtHome(m.Word) && (!c.IsRound(m.Word) || IsOfTalks(m.Word));

@@ -397,6 +397,10 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
             found[0] = bearer;
         if (found.Count == 1 && _c.Case(word) is "between" && JoinedWithin(word) is >= 0 and int joined)
             _c.AddEntities(joined, found);
+        if (found.Count == 1 && NamedBefore(word, found[0]) is >= 0 and int apposed)
+            found[0] = apposed;
+        if (found.Count > 1 && _t.Xpos[word] is Xpos.NNS)
+            NameBearers(word, found);
         foreach (int entity in found)
         {
             if (_c.CanAct(entity) && !m.Participants.Contains(entity))
@@ -442,7 +446,8 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
     {
         if (m.Place is not null || _c.TimeOf(word) >= 0)
             return;
-        if (_c.Entities.AtHead(word) is >= 0 and int entity && _c.IsGround(entity) || (entity = _c.SiteAt(word)) >= 0)
+        if (_c.Entities.AtHead(word) is >= 0 and int entity && _c.IsGround(entity) || (entity = _c.SiteAt(word)) >= 0
+            || (entity = _c.CapitalAt(word)) >= 0)
             m.Place = entity;
     }
 

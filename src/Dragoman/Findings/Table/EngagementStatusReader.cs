@@ -39,6 +39,9 @@ internal static class EngagementStatusReader
                 && CallsOff(c, lexicon, k))
                 return EngagementStatus.Cancelled;
         }
+        // "were due to begin on Wednesday, but the North pulled out".
+        if (verb >= 0 && verb != word && t.Deprel[word] is Deprel.nsubj or Deprel.nsubj_pass or Deprel.obl && IsLeftBehindBut(c, lexicon, verb))
+            return EngagementStatus.Cancelled;
         bool planned = IsFuture(c.Published, date)
             || HasPlannedModifier(c, lexicon, word), confirmed = false, aim = false, offered = false, foretold = false;
         // "are expected to seal the deal when they meet".
@@ -99,6 +102,10 @@ internal static class EngagementStatusReader
             if (t.Deprel[at] is Deprel.advcl && !c.Clause.HasTo(at) || t.Deprel[at] is Deprel.acl_relcl or Deprel.parataxis or Deprel.root
                 || t.Deprel[at] is Deprel.obl or Deprel.nmod && c.Case(at) is "after" or "before" or "since" or "during" or "following"
                 || t.Deprel[at] is Deprel.obl && c.Case(at) is "ahead")
+                break;
+            // "The ministers, meeting in Kuala Lumpur, agreed to a truce": they are there.
+            if (at == word && t.Xpos[word] is Xpos.VBG && word > 0 && t.Form[word - 1] is "," && t.Deprel[word] is Deprel.acl or Deprel.advcl
+                && t.Head[word] is >= 0 and int they && (t.Xpos[they] is Xpos.VBD || t.Head[they] is >= 0 and int did && t.Xpos[did] is Xpos.VBD))
                 break;
             // "At the first summit they agreed to set up a zone": what was done there is over.
             if (at == word && t.Deprel[at] is Deprel.obl && c.Case(at) is "at" or "in" && t.Head[at] is >= 0 and int deed
@@ -192,9 +199,30 @@ internal static class EngagementStatusReader
             || t.Lemma[aux] is "will" or "would" or "be" && (IsTheOne(c, lexicon, word) || IsDefinite(c, word));
     }
 
+    private static bool IsLeftBehindBut(TableContext c, TableLexicon lexicon, int verb)
+    {
+        ParsedText t = c.T;
+        if (!c.Clause.HasTo(verb) && !IsDue(c, verb) && !lexicon.Has("planned governor", t.Lemma[verb]))
+            return false;
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k < verb || t.Deprel[k] is not Deprel.conj || t.Upos[k] is not Upos.VERB || c.Tree.Child(k, Deprel.cc) is not (>= 0 and int but)
+                || t.Form[but] is not "but" || c.IsNegated(k) || t.Xpos[k] is not Xpos.VBD)
+                continue;
+            // "but Pyongyang pulled out", "but the rebels withdrew": from it, and from nothing else that is told.
+            bool nothing = c.Tree.Child(k, Deprel.obj) is var thing && (thing < 0 || t.Form[thing] is "it" or "them");
+            if (nothing && (t.Lemma[k] is "pull" or "back" or "drop" && k + 1 < t.Count && t.Form[k + 1] is "out"
+                || t.Lemma[k] is "withdraw" or "boycott"
+                || CallsOff(c, lexicon, k) && thing >= 0))
+                return true;
+        }
+        return false;
+    }
+
     private static bool TakesPlace(TableContext c, TableLexicon lexicon, int verb) =>
         c.T.Lemma[verb] is "hold" && c.Clause.IsPassive(verb)
         || lexicon.Has("- happens", c.T.Lemma[verb])
+            && (c.T.Lemma[verb] is not "come" || verb + 1 < c.T.Count && c.T.Form[verb + 1] is "about" or "off")
             && (c.T.Lemma[verb] is not ("take" or "go") || verb + 1 < c.T.Count && c.T.Form[verb + 1] is "place" or "ahead" or "forward");
 
     private static bool HasNoLonger(TableContext c, int verb)
@@ -232,6 +260,9 @@ internal static class EngagementStatusReader
 
     private static bool IsTheOne(TableContext c, TableLexicon lexicon, int noun) =>
         HasPlannedModifier(c, lexicon, noun)
+            // "A visit to Kinshasa, pencilled in for Monday": one that was on.
+            || c.Tree.Child(noun, Deprel.acl) is >= 0 and int on && c.T.Xpos[on] is Xpos.VBN && lexicon.Has("- fixed", c.T.Form[on])
+            && c.DateBelow(on) >= 0
             || c.Tree.Child(noun, Deprel.det) is >= 0 and int the && c.T.Lemma[the] is "the"
                 && (c.DateBelow(noun) >= 0
                     || c.Tree.Child(noun, Deprel.acl) is >= 0 and int due && c.T.Lemma[due] is "appoint" or "set" or "fix" or "arrange" or "foresee")

@@ -103,22 +103,52 @@ internal sealed partial class TableContext
         {
             if (T.Deprel[c] is Deprel.nmod && Case(c) is "of" && IsRound(word) && PlaceRightBelow(c) is >= 0 and int inner)
                 return inner;
-            if (T.Deprel[c] is not (Deprel.nmod or Deprel.obl) || Case(c) is not ("in" or "at" or "outside" or "near") || _timeOf[c] >= 0)
+            // The tree may take a place for an object: its preposition says what it is.
+            if (T.Deprel[c] is not (Deprel.nmod or Deprel.obl or Deprel.obj) || _timeOf[c] >= 0)
                 continue;
+            string preposition = Case(c);
+            if (preposition is not ("in" or "at" or "outside" or "near"))
+            {
+                // "on a barge off Kingston", "aboard a frigate in the Gulf".
+                if (preposition is "on" or "aboard" or "inside" or "off" && T.Upos[c] is Upos.NOUN && Berths.Contains(T.Lemma[c])
+                    && SiteOfHouse(c) is >= 0 and int berth)
+                    return berth;
+                continue;
+            }
             // "at the Iranian consulate in Istanbul", "at the U.N. headquarters in Naqoura": the town, where the house is called by what it is.
             if (SiteAt(c) is >= 0 and int entity)
                 return T.Upos[c] is Upos.NOUN && Entities.Entities[entity].Kind is EntityKind.Facility && PlaceRightBelow(c) is >= 0 and int around
                     ? around : entity;
             // "at his residence in Jerusalem".
-            if (T.Upos[c] is Upos.NOUN && Case(c) is "at" or "in" && Entities.AtHead(c) < 0 && Quarters.Contains(T.Lemma[c])
-                && PlaceRightBelow(c) is >= 0 and int town)
+            if (T.Upos[c] is Upos.NOUN && preposition is "at" or "in" && Entities.AtHead(c) < 0 && Quarters.Contains(T.Lemma[c])
+                && SiteOfHouse(c) is >= 0 and int town)
                 return town;
             // "in the Omani capital": its country, where the report does not name it.
-            if (T.Lemma[c] is "capital" && Inside(c, 0) is >= 0 and int country && IsSite(country))
-                return Capital(country);
+            if (CapitalAt(c) is >= 0 and int capital)
+                return capital;
         }
         return -1;
     }
+
+    // "his residence in Jerusalem", "a manor house outside Helsinki", "a navy vessel off Suva", "a Geneva hotel".
+    private int SiteOfHouse(int house)
+    {
+        if (PlaceRightBelow(house) is >= 0 and int town)
+            return town;
+        for (int k = Tree.FirstChild(house); k >= 0; k = Tree.NextSibling(k))
+        {
+            if ((k > house && T.Deprel[k] is Deprel.nmod && Case(k) is "off" or "of" or "on" or "by"
+                    || k < house && T.Deprel[k] is Deprel.compound or Deprel.nmod_poss && T.Upos[k] is Upos.PROPN)
+                && Entities.AtHead(k) is >= 0 and int site && Entities.Entities[site].Kind is EntityKind.Place or EntityKind.Facility)
+                return site;
+        }
+        return -1;
+    }
+
+    /// <summary>"the Omani capital": where the report does not name the capital, its country; −1 for none.</summary>
+    public int CapitalAt(int word) =>
+        T.Lemma[word] is "capital" && Entities.AtHead(word) < 0 && Inside(word, 0) is >= 0 and int country && IsSite(country)
+            ? Capital(country) : -1;
 
     // The capital of a country, where the report names it elsewhere; else the country.
     private int Capital(int country)

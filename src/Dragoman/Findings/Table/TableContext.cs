@@ -22,6 +22,8 @@ internal sealed partial class TableContext
 
     private static readonly WordSet Quarters = DataFiles.List("table/place-words.txt", "quarters");
 
+    private static readonly WordSet Berths = DataFiles.List("table/place-words.txt", "berths");
+
     private static readonly TableLexicon Moods = new("table/moods.txt");
 
     private static readonly WordSet RoundsAbroad = DataFiles.List("table/engagements.txt", "- round abroad");
@@ -218,7 +220,7 @@ internal sealed partial class TableContext
         for (int c = Tree.FirstChild(word); c >= 0; c = Tree.NextSibling(c))
         {
             if (T.Deprel[c] is Deprel.nmod_poss or Deprel.compound or Deprel.amod or Deprel.flat or Deprel.appos or Deprel.nmod_desc
-                || T.Deprel[c] is Deprel.nmod && Case(c) is "of")
+                || T.Deprel[c] is Deprel.nmod && (Case(c) is "of" || c > word && Case(c) is "from" && IsSent(word)))
             {
                 int entity = Entities.AtHead(c);
                 // "Kosovo's Albanian majority" is not Albania.
@@ -234,6 +236,11 @@ internal sealed partial class TableContext
         }
         return -1;
     }
+
+    // "a team from the Krajina", "an emissary from the front": whose they are.
+    private bool IsSent(int noun) =>
+        T.Lemma[noun] is "team" or "delegation" or "emissary" or "envoy" or "negotiator" or "representative" or "official" or "delegate" or "mediator"
+            or "mission" or "diplomat" or "minister";
 
     private bool IsRelation(int noun) => SidesReader.Lexicon.Has("relation", T.Lemma[noun]);
 

@@ -57,6 +57,13 @@ internal sealed partial class TimeMatcher
             low += ".5";
             at += 3;
         }
+        // "two hours and half".
+        else if (high is null && Form(at) is "and" && Form(at + 1) is "half" && At(at + 2).Kind is TimeWordKind.None
+            && Form(at + 2) is not ("a" or "an" or "of"))
+        {
+            low += ".5";
+            at += 2;
+        }
         else if (Form(at) is "or" && Form(at + 1) is "so")
         {
             at += 2;

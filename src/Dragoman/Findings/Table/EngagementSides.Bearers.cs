@@ -1,0 +1,71 @@
+using Dragoman.Reading;
+
+namespace Dragoman.Findings.Table;
+
+/// <summary>Whom an office means: the one whom the report names as its bearer.</summary>
+internal sealed partial class EngagementSides
+{
+    // "The presidents of A and B met": those whom the report names as such, where it names one for each.
+    private void NameBearers(int noun, List<int> found)
+    {
+        string office = _t.Lemma[noun];
+        if (office is not ("president" or "minister" or "premier" or "chancellor" or "king"))
+            return;
+        for (int k = _c.Tree.FirstChild(noun); k >= 0 && k < noun; k = _c.Tree.NextSibling(k))
+        {
+            if (_t.Lemma[k] is "former" or "previous" or "vice" or "deputy" or "then")
+                return;
+            if (_t.Lemma[k] is "prime" or "foreign" or "defence" or "defense" or "interior" or "energy" or "finance")
+                office = _t.Lemma[k] + " " + _t.Lemma[noun];
+        }
+        if (office is "minister")
+            return;
+        for (int i = 0; i < found.Count; i++)
+        {
+            if (_c.Entities.Entities[found[i]] is { Kind: EntityKind.Country, Code: { Length: 3 } land }
+                && BearerOf(office, land) is >= 0 and int bearer
+                && !found.Contains(bearer))
+                found[i] = bearer;
+        }
+    }
+
+    // The one person of a state whom the report calls by an office; −1 for none or several.
+    private int BearerOf(string office, string land)
+    {
+        int bearer = -1;
+        for (int i = 0; i < _c.Entities.Entities.Count; i++)
+        {
+            if (_c.Entities.Entities[i] is not { Kind: EntityKind.Person, Sector: "GOV" } one || one.Code != land || one.Name.Length == 0
+                || !char.IsUpper(one.Name[0])
+                || !one.Roles.Exists(r => r.EndsWith(office, StringComparison.OrdinalIgnoreCase)
+                    && !r.Contains("former", StringComparison.OrdinalIgnoreCase) && !r.Contains("vice", StringComparison.OrdinalIgnoreCase)
+                    && !r.Contains("deputy", StringComparison.OrdinalIgnoreCase)))
+                continue;
+            if (bearer >= 0)
+                return -1;
+            bearer = i;
+        }
+        return bearer;
+    }
+
+    // "A B, the president's adviser on Africa, would go to C": the tree may take the office for who goes; the name before its comma; −1 for none.
+    private int NamedBefore(int office, int entity)
+    {
+        if (_t.Xpos[office] is not Xpos.NN || _c.Entities.Entities[entity] is not { Kind: EntityKind.Person } unnamed || unnamed.Name.Length == 0
+            || unnamed.Mentions[0].Head != office)
+            return -1;
+        int first = _c.Tree.Subtree(office).First;
+        while (first < office && _t.Upos[first] is Upos.PUNCT)
+            first++;
+        int comma = first - 1;
+        if (comma < 1 || _t.Form[comma] is not "," || _t.SentenceOf[comma] != _t.SentenceOf[office])
+            return -1;
+        int name = comma - 1;
+        while (_t.Deprel[name] is Deprel.flat && _t.Head[name] is >= 0 and int main && main < name)
+            name = main;
+        int end = _c.Tree.Subtree(office).End;
+        bool closed = end < _t.Count && _t.Form[end] is "," || _t.Form[Math.Max(0, end - 1)] is ",";
+        return closed && _t.Upos[name] is Upos.PROPN && _c.Entities.AtHead(name) is >= 0 and int named && named != entity
+            && _c.Entities.Entities[named] is { Kind: EntityKind.Person } ? named : -1;
+    }
+}

@@ -91,6 +91,9 @@ internal sealed partial class EventSenseReader(ParsedText t, EventLexicon lexico
         if (t.Lemma[i] is "exchange" && i + 2 < t.Count && t.Form[i + 1] is "of"
             && t.Lemma[i + 2] is "fire" or "gunfire" or "shot" or "artillery" or "rocket" or "missile")
             sense = new EventSense(EventClass.ASSAULT, "firearms");
+        // "his call for elections" is made to the public.
+        if (sense.Mode is "phone" && t.Lemma[i] is "call" && i + 1 < t.Count && t.Form[i + 1] is "for")
+            sense = new EventSense(EventClass.REQUEST, null);
         // "added to the calls": who calls whom on the telephone says so.
         if (sense.Mode is "phone" && t.Lemma[i] is "call" && t.Xpos[i] is Xpos.NNS && !HasSides(i))
             return false;
@@ -186,6 +189,13 @@ internal sealed partial class EventSenseReader(ParsedText t, EventLexicon lexico
         {
             sense = default;
             return false;
+        }
+        // "called for early elections" asks for them.
+        if (lemma is "call" && i + 1 < t.Count && t.Form[i + 1] is "for")
+        {
+            sense = new EventSense(EventClass.REQUEST, null);
+            TakeTheme(i, sense, taken);
+            return true;
         }
         // "called off the strike" is no call to strike; who calls off a strike gives in, who calls off an attack retreats.
         if (lexicon.HasMore(lemma) && Particle(i) is >= 0 and int particle && lexicon.Verb(lemma, t.Lemma[particle], out sense)

@@ -68,6 +68,16 @@ internal static class EventWords
     public static WordSet Endured { get; } = Read("endured");
     public static WordSet Setting { get; } = Read("setting");
 
+    public static WordSet Parleys { get; } = Read("parleys");
+    public static WordSet Overseen { get; } = Read("overseen");
+    public static WordSet Lessons { get; } = Read("lessons");
+    public static WordSet Markets { get; } = Read("markets");
+    public static WordSet Drills { get; } = Read("drills");
+    public static WordSet Labour { get; } = Read("labour");
+    public static WordSet Hitting { get; } = Read("hitting");
+    public static WordSet Protesting { get; } = Read("protesting");
+    public static WordSet Seized { get; } = Read("seized");
+
     /// <summary>What goods are counted in: "50 trucks of aid".</summary>
     public static WordSet Measures { get; } = Read("measures");
 

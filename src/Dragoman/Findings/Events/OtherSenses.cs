@@ -61,8 +61,38 @@ internal sealed class OtherSenses
             "commit" => sense.Class is EventClass.AGREE && thing >= 0 && EventWords.Committed.Contains(_t.Lemma[thing]),
             // "the club signed the striker".
             "sign" => sense.Class is EventClass.AGREE && noun < 0 && thing >= 0 && IsSomebody(thing),
-            // "left the idea dead".
-            "leave" => sense.Class is EventClass.ASSAULT && thing >= 0 && !CanBeFreed(thing),
+            // "left the idea dead", "the floods left 20 dead".
+            "leave" => sense.Class is EventClass.ASSAULT && (thing >= 0 && !CanBeFreed(thing) || IsByNature(word)),
+            // "the virus has claimed 60 lives".
+            "claim" => sense.Class is EventClass.ASSAULT && noun >= 0 && IsByNature(word),
+            // "was set to adopt it", "set in motion on Sunday"; who is set upon is somebody.
+            "set" => sense.Class is EventClass.ASSAULT && noun < 0 && sense.Mode is null
+                && !(_tree.Child(word, Deprel.nsubj_pass) is >= 0 and int victim && IsSomebody(victim)) && !HasCase(word, "upon", "upon"),
+            // "called a meeting": only what is called off is refused.
+            "call" => sense.Class is EventClass.REJECT && noun >= 0 && !HasParticle(word, "off"),
+            // "took over from the coach", "took it into account", "took place over months": a government, a place or a company's plant is taken over
+            // by somebody who takes it.
+            "take" when sense.Class is EventClass.COERCE && noun < 0 => sense.Mode is "arrest" ? !HasObl(word, "custody", "detention", "captivity")
+                : !(HasParticle(word, "over") && (thing >= 0 && IsGround(thing) || Agent(word) is >= 0 and int armed && IsArmed(armed))),
+            // "picked up a medal".
+            "pick" => sense.Class is EventClass.COERCE && !(thing >= 0 && IsSomebody(thing) && (_tree.IsPassive(word) || Agent(word) is >= 0 and int by && IsArmed(by))),
+            // "the market closed down".
+            "close" => sense.Class is EventClass.COERCE && IsNear(word, EventWords.Markets),
+            // "hailed from Vlore".
+            "hail" => thing < 0 && HasCase(word, "from", "from"),
+            // "launched a publicity campaign".
+            "launch" => sense.Class is EventClass.PROTEST && noun >= 0 && _t.Lemma[noun] is "campaign" && !IsNear(word, EventWords.Protesting),
+            // "floods cut off the village".
+            "cut" => sense.Class is EventClass.SANCTION && IsByNature(word),
+            // "rules applied to exports".
+            "apply" => sense.Class is EventClass.REQUEST && (_tree.IsPassive(word) || !HasCase(word, "for", "for")),
+            // "facilitate trade".
+            "facilitate" => sense.Class is EventClass.CONSULT && !(thing >= 0 && EventWords.Parleys.Contains(_t.Lemma[thing])),
+            // "people displaced by floods", "displaced persons".
+            "displace" => _t.Deprel[word] is Deprel.amod || IsByNature(word),
+            // "made the wrong call", "made a call for restraint".
+            "make" => sense.Class is EventClass.CONSULT && noun >= 0 && _t.Lemma[noun] is "call"
+                && (HasNoun(noun, "for") || _tree.Child(noun, Deprel.amod) is >= 0 and int kind && _t.Lemma[kind] is not ("phone" or "long")),
             "trade" => noun < 0 && !HasCase(word, "with", "with"),
             "lose" => sense.Class is EventClass.RETREAT && noun >= 0 && !HasNoun(noun, "of"),
             "take" => noun >= 0 && _t.Lemma[noun] is "position" && _t.Xpos[noun] is Xpos.NN,
@@ -78,9 +108,9 @@ internal sealed class OtherSenses
             // "we asked ourselves".
             "ask" => (_tree.Child(word, Deprel.iobj) is >= 0 and int asked ? asked : thing) is >= 0 and int self
                 && (_t.Lemma[self].EndsWith("selves", StringComparison.Ordinal) || _t.Lemma[self].EndsWith("self", StringComparison.Ordinal)),
-            // "in a report monitored by the agency": newsrooms listen in.
-            "monitor" => Agent(word) is >= 0 and int listener && _entities.AtHead(listener) is >= 0 and int room
-                && _entities.Entities[room].Sector is "MED",
+            // "monitored the birds"; "in a report monitored by the agency": newsrooms listen in.
+            "monitor" => sense.Class is EventClass.ACCUSE && (!(thing >= 0 && EventWords.Overseen.Contains(_t.Lemma[thing]))
+                || Agent(word) is >= 0 and int listener && _entities.AtHead(listener) is >= 0 and int room && _entities.Entities[room].Sector is "MED"),
             _ => false,
         };
     }
@@ -95,6 +125,8 @@ internal sealed class OtherSenses
     // Nobody is harmed in a game; what police, courts and mobs do beside one is told as everywhere.
     private bool IsOfGame(int word, int noun, EventSense sense)
     {
+        if (sense.Class is EventClass.AGREE or EventClass.CONSULT)
+            return _t.Lemma[word] is "meet" or "visit" or "host" or "ready" or "prepared";
         if (sense.Class is not (EventClass.ASSAULT or EventClass.RETREAT or EventClass.MOBILIZE or EventClass.CONCEDE or EventClass.THREATEN
             or EventClass.COERCE or EventClass.SUPPORT or EventClass.REJECT))
             return false;
@@ -118,17 +150,92 @@ internal sealed class OtherSenses
 
     private bool IsOtherNoun(int word, EventSense sense) => _t.Lemma[word].ToLowerInvariant() switch
     {
-        // "the Milan Stock Exchange".
+        // "the Milan Stock Exchange", "the Johannesburg Security Exchange".
         "exchange" => word > 0
-            && _t.Lemma[word - 1].ToLowerInvariant() is "stock" or "commodity" or "futures" or "securities" or "mercantile" or "foreign",
+            && _t.Xpos[word] is Xpos.NNP or Xpos.NNPS || word > 0 && _t.Lemma[word - 1].ToLowerInvariant() is "stock" or "commodity" or "futures" or "securities" or "mercantile" or "foreign",
         // "growing demand for oil", "supply and demand".
         "demand" => sense.Class is EventClass.REQUEST && word > 0 && _t.Xpos[word] is Xpos.NN
             && (EventWords.Goods.Contains(_t.Lemma[word - 1].ToLowerInvariant())
                 || _t.Lemma[word - 1] is "and" && word > 1 && _t.Lemma[word - 2] is "supply"),
+        // "cheers from the audience"; one has an audience with somebody.
+        "audience" => !HasNoun(word, "with"),
+        // "a training session", "trading sessions".
+        "session" => _sport || word > 0 && EventWords.Lessons.Contains(_t.Lemma[word - 1].ToLowerInvariant()) || IsNear(word, EventWords.Markets),
+        "tour" => _sport,
+        // "a voter registration exercise".
+        "exercise" => !IsNear(word, EventWords.Drills),
+        // "a shallow understanding of change"; "a memorandum of understanding", "reached an understanding".
+        "understanding" => sense.Class is EventClass.AGREE && !(word > 0 && _t.Lemma[word - 1] is "of")
+            && !HasNoun(word, "between") && !HasNoun(word, "with") && !(_t.Deprel[word] is Deprel.obj && _t.Lemma[_t.Head[word]] is "reach"),
+        // "The strike kept schools shut": workers' and not the army's.
+        "strike" => sense.Class is EventClass.ASSAULT && IsAround(word, EventWords.Labour),
+        // "The missiles are made abroad": they hit something, or there is no attack.
+        "missile" => sense.Class is EventClass.ASSAULT && !(_t.Deprel[word] is Deprel.nsubj && EventWords.Hitting.Contains(_t.Lemma[_t.Head[word]])),
+        // "took a beating"
+        "beating" => _t.Deprel[word] is Deprel.obj && _t.Lemma[_t.Head[word]] is "take",
+        // "farm subsidies" are a policy.
+        "subsidy" => !HasNoun(word, "to"),
+        // "reconciliation is needed".
+        "reconciliation" => !HasNoun(word, "between") && !HasNoun(word, "with"),
         // "the next stable release", "the release of the film".
         "release" => sense.Mode is "release" && !IsReleaseOfSomebody(word),
         _ => false,
     };
+
+    // Whether a storm, a mine accident or a disease does it.
+    private bool IsByNature(int verb)
+    {
+        int cause = Agent(verb) is >= 0 and int agent ? agent : _tree.Child(verb, Deprel.obl);
+        if (cause < 0)
+            return false;
+        int kind = _tree.Child(cause, Deprel.compound);
+        return IsNatural(cause) || kind >= 0 && IsNatural(kind);
+    }
+
+    private bool IsNatural(int word) =>
+        EventWords.Disasters.Contains(_t.Lemma[word]) || EventWords.Calamities.Contains(_t.Lemma[word]) || _t.Lemma[word] is "virus";
+
+    private bool IsNear(int word, WordSet words) => IsBetween(_t.SentenceOf[word], _t.SentenceOf[word], word, words);
+
+    private bool IsAround(int word, WordSet words) =>
+        IsBetween(Math.Max(0, _t.SentenceOf[word] - 1), Math.Min(_t.Sentences.Length - 1, _t.SentenceOf[word] + 1), word, words);
+
+    private bool IsBetween(int firstSentence, int lastSentence, int but, WordSet words)
+    {
+        for (int i = _t.Sentences[firstSentence].First; i < _t.Sentences[lastSentence].End; i++)
+        {
+            if (i != but && words.Contains(_t.Lemma[i].ToLowerInvariant()))
+                return true;
+        }
+        return false;
+    }
+
+    // A town, a building, a state.
+    private bool IsGround(int thing) =>
+        _entities.AtHead(thing) is >= 0 and int entity ? _entities.Entities[entity].Kind is EntityKind.Place or EntityKind.Country or EntityKind.Facility
+            : EventWords.Seized.Contains(_t.Lemma[thing]);
+
+    private bool IsArmed(int who) => _entities.AtHead(who) is >= 0 and int entity && _entities.Entities[entity].Sector is "MIL" or "REB" or "COP";
+
+    private bool HasParticle(int verb, string particle)
+    {
+        foreach (int c in _tree.Children(verb))
+        {
+            if (_t.Deprel[c] is Deprel.compound_prt && _t.Lemma[c] == particle)
+                return true;
+        }
+        return verb + 1 < _t.Count && _t.Form[verb + 1] == particle;
+    }
+
+    private bool HasObl(int verb, params ReadOnlySpan<string> nouns)
+    {
+        foreach (int c in _tree.Children(verb))
+        {
+            if (_t.Deprel[c] is Deprel.obl && nouns.Contains(_t.Lemma[c]))
+                return true;
+        }
+        return false;
+    }
 
     private bool IsReleaseOfSomebody(int noun)
     {

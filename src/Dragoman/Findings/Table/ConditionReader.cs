@@ -40,6 +40,32 @@ internal sealed class ConditionReader(TableContext c)
     /// <summary>Whether a condition of any kind hangs from a predicate itself: "if", "once", "in return for".</summary>
     public bool Has(int predicate) => HasBelow(predicate, true);
 
+    /// <summary>Whether a condition may open at a word, by whatever words.</summary>
+    public bool OpensAny(int at, int end, out int last, out bool weak) =>
+        Connective(at, end, out last, out weak) && !(_t.Form[last] is "without" or "of" && weak);
+
+    /// <summary>The word outside of a condition that the tree hangs it on; −1 for none.</summary>
+    public int Outer(int first, int last)
+    {
+        int head = _t.Head[last] < last ? last : _t.Head[last];
+        int at = head < 0 ? last : head;
+        for (int level = 0; level < Climb && _t.Head[at] >= first && _t.Head[at] != at; level++)
+            at = _t.Head[at];
+        return _t.Head[at];
+    }
+
+    /// <summary>Where the clause or phrase ends that the last word of a connective opens; −1 where there is none.</summary>
+    public int EndOf(int first, int last)
+    {
+        int head = _t.Head[last] < last ? last : _t.Head[last];
+        int end = head == last ? ClauseBehind(last) : Math.Min(c.Tree.Subtree(head).End, first + Farthest);
+        if (end <= last + 1)
+            end = ClauseBehind(last);
+        while (end > last + 1 && _t.Upos[end - 1] is Upos.PUNCT)
+            end--;
+        return end < 0 ? -1 : BeforeEndOfQuotation(first, end);
+    }
+
     private bool HasBelow(int predicate, bool withWeak)
     {
         WordRange clause = c.Tree.Subtree(predicate);
@@ -111,7 +137,11 @@ internal sealed class ConditionReader(TableContext c)
                     || _t.Form[i] is "before" && _t.Deprel[i] is Deprel.@case && _t.Head[i] is >= 0 and int due && due > i
                         && _t.Upos[due] is Upos.NOUN && c.TimeOf(due) < 0 && !c.CanAct(c.Entities.AtHead(due))
                         && (StanceReader.Lexicon.Has("pact", _t.Lemma[due]) || StanceReader.Lexicon.Has("owed", _t.Lemma[due])
-                            || StanceReader.Lexicon.Has("refusable", _t.Lemma[due]) || _t.Lemma[due] is "exit" or "departure" or "payment"))
+                            || StanceReader.Lexicon.Has("refusable", _t.Lemma[due]) || _t.Lemma[due] is "exit" or "departure" or "payment"
+                            // "before the fight against terror", "before the delivery of the bodies": a deed told by a noun.
+                            || _t.Xpos[due] is Xpos.NN && c.Tree.Child(due, Deprel.det) is >= 0 and int the && _t.Lemma[the] is "the"
+                                && c.Tree.Child(due, Deprel.nmod) is >= 0 and int of && of > due && c.Case(of) is "of" && c.TimeOf(of) < 0
+                                && _t.Lemma[due] is not ("end" or "start" or "beginning" or "eyes" or "rest" or "house" or "court" or "board")))
                 && _t.Form[i - 1] is not "," && !IsContrast(i);
             if (during && ClauseEnd(i, i, predicate, true, refuses) is var close && close > i + 1)
             {
@@ -265,6 +295,7 @@ internal sealed class ConditionReader(TableContext c)
     // "at once" is no condition, nor is "without conditions" or "without delay"; "In return they would" takes up what the sentence before told.
     private bool IsIdiom(int at, string[] words) =>
         words is ["in", "return" or "exchange"] && at == _t.Sentences[_t.SentenceOf[at]].First && at + 2 < _t.Count && _t.Form[at + 2] is not "for"
+            || words is ["with", "the", "exception", "of"] && at == _t.Sentences[_t.SentenceOf[at]].First
             || words is ["if"] && at > 0 && _t.Form[at - 1] is "even" or "Even" or "as" or "what" or "What"
             || words is [.., "condition"] or [.., "condition", _] or [.., "condition", ",", _] && IsAnonymity(at + words.Length)
             || words is ["if"] && at + 1 < _t.Count && _t.Form[at + 1] is "possible" or "necessary" or "needed" or "required" or "confirmed" or "ever"

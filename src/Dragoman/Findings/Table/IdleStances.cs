@@ -131,7 +131,9 @@ internal sealed class IdleStances(TableContext c)
 
     // "will stick to its policy of reform": what is its own it does not ask for; "sticks to its demand" asks.
     private bool IsOwnPolicy(OpenStance s) =>
-        _t.Lemma[s.Predicate] is "stick" or "hold" && _t.Upos[s.Thing] is Upos.NOUN && !Lexicon.Has("demands noun", _t.Lemma[s.Thing])
+        // "is holding out for a second vote": that is asked for.
+        !(_t.Lemma[s.Predicate] is "hold" && s.Predicate + 1 < _t.Count && _t.Form[s.Predicate + 1] is "out")
+            && _t.Lemma[s.Predicate] is "stick" or "hold" && _t.Upos[s.Thing] is Upos.NOUN && !Lexicon.Has("demands noun", _t.Lemma[s.Thing])
             && _t.Lemma[s.Thing] is not ("condition" or "precondition" or "insistence" or "claim");
 
     // "called the vote a milestone", "have called a strike to press him": what is named or summoned, no call for anything.

@@ -243,7 +243,8 @@ internal sealed class IndirectStances(TableContext c, ConditionReader conditions
         {
             for (int k = c.Tree.FirstChild(of); k >= 0; k = c.Tree.NextSibling(k))
             {
-                if (k > noun && _t.Deprel[k] is Deprel.nmod or Deprel.obl && c.Case(k) is "from" && c.IsPolitical(c.Entity(k)))
+                if (_t.Deprel[k] is Deprel.nmod or Deprel.obl && c.Case(k) is "from"
+                    && (c.IsPolitical(c.Entity(k)) || c.IsCapital(c.Entities.AtHead(k))))
                     return new OpenStance(Stance.Undecided, k, be, noun) { IsOnLast = true };
             }
         }
@@ -255,7 +256,8 @@ internal sealed class IndirectStances(TableContext c, ConditionReader conditions
         // "asked for time to study it", "asked time for reflection": what the time is for.
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (k < verb || _t.Lemma[k] is not "time" && !(c.TimeOf(k) is >= 0 and int span && c.Times[span].Type is TimexType.DURATION)
+            if (k < verb || _t.Lemma[k] is not ("time" or "delay" or "respite" or "deadline") && !(c.TimeOf(k) is >= 0 and int span
+                && c.Times[span].Type is TimexType.DURATION)
                 || !(_t.Deprel[k] is Deprel.obj || _t.Deprel[k] is Deprel.obl && c.Case(k) is "for"))
                 continue;
             foreach (int of in (ReadOnlySpan<int>)[k, verb])

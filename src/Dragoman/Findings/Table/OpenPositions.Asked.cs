@@ -130,6 +130,9 @@ internal sealed partial class OpenPositions
         if (c.Clause.HasTo(clause))
             return c.Tree.Child(verb, Deprel.obj) is >= 0 and int whom && whom < clause && _t.Xpos[whom] is not (Xpos.WDT or Xpos.WP)
                 || c.Tree.Child(verb, Deprel.iobj) >= 0
+                // "have been asked by Port Moresby to disarm".
+                || c.Tree.Child(verb, Deprel.obl_agent) is >= 0 and int asker && c.Clause.OwnSubject(verb) is >= 0 and int told
+                    && c.IsPolitical(c.Entity(asker)) && c.IsPolitical(c.Entity(told)) && c.Party(c.Entity(asker)) != c.Party(c.Entity(told))
                 || HasAddressee(verb, clause) || c.Clause.OwnSubject(clause) >= 0
                 || _t.Lemma[verb] is "demand" || _t.Lemma[verb] is "insist" && !Lexicon.Has("befalls", _t.Lemma[clause]);
         // "insists that it did not fire" asserts.

@@ -56,9 +56,13 @@ internal sealed partial class OpenPositions(TableContext c, ConditionReader cond
     private readonly BareStances _bare = new(c);
     private readonly FinalStances _final = new(c);
     private readonly IdleStances _idle = new(c);
+    private readonly LooseStances _loose = new(c, conditions);
 
     /// <summary>Whom an agreement is reached with, by its verb's phrase or its own; −1 for nobody.</summary>
     public int With(int verb, int thing) => _phrased.With(verb, thing);
+
+    /// <summary>Whether a subject is the speaker or his side.</summary>
+    public bool IsOwn(int subject, int speaker) => _voiced.IsOwn(subject, speaker);
 
     /// <summary>Whether a condition says itself what it is for: "its condition for talks".</summary>
     public bool IsPricedBy(int noun) => _framed.Priced(noun) >= 0;
@@ -85,7 +89,8 @@ internal sealed partial class OpenPositions(TableContext c, ConditionReader cond
 
     private OpenStance? ReadElse(int word) =>
         ReadWord(word) ?? _phrased.Read(word) ?? (c.IsUnder(word, "deny", "dispute", "accuse", "allege", "suspect", "blame") ? null
-            : _set.Read(word) ?? _voiced.Read(word) ?? _indirect.Read(word) ?? _final.Read(word) ?? _bare.Read(word));
+            : _set.Read(word) ?? _voiced.Read(word) ?? _indirect.Read(word) ?? _final.Read(word) ?? _bare.Read(word)
+                ?? _loose.Read(word));
 
     private OpenStance? ReadWord(int word)
     {
@@ -166,7 +171,8 @@ internal sealed partial class OpenPositions(TableContext c, ConditionReader cond
                 && !Lexicon.Has("refusable", _t.Lemma[thing]) && !IsOnPaper(thing))
             return null;
         return party < 0 || party == thing
-            || IsNoThing(thing) && !(stance is Stance.Rejects && (IsForeignForce(thing) || IsSomeForce(thing))) && !IsNominee(word, thing)
+            || IsNoThing(thing) && !(stance is Stance.Rejects && (IsForeignForce(thing) || IsSomeForce(thing)) || stance is Stance.Demands
+            && IsSomeForce(thing)) && !IsNominee(word, thing)
                 && !(_t.Lemma[word] is "want" && thing + 1 < _t.Count && _t.Form[thing + 1] is "out")
             || stance is not Stance.Demands && _t.Upos[thing] is Upos.NOUN && Lexicon.Has("withheld", _t.Lemma[thing])
             || Lexicon.Has("violence", _t.Lemma[thing]) && stance is Stance.Accepts or Stance.Rejects

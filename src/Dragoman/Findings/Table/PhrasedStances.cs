@@ -407,6 +407,10 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
             return null;
         for (int k = c.Tree.FirstChild(word); k >= 0; k = c.Tree.NextSibling(k))
         {
+            // "is opposed to it": to what was told.
+            if (k > word && against && _t.Deprel[k] is Deprel.obl && _t.Lemma[k] is "it" or "this" or "that" && c.Case(k) is "to"
+                && c.Clause.OwnSubject(word) is >= 0 and int opponent)
+                return new OpenStance(no ? Stance.SupportsInPrinciple : Stance.Rejects, opponent, word, k) { IsOnLast = true };
             bool about = _t.Deprel[k] is Deprel.obl or Deprel.obl_agent && _t.Upos[k] is Upos.NOUN && c.TimeOf(k) < 0
                 && c.Case(k) is "in" or "by" or "to" or "against"
                 || _t.Deprel[k] is Deprel.advcl or Deprel.xcomp && _t.Xpos[k] is Xpos.VBG;

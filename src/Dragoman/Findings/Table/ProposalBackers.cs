@@ -255,6 +255,9 @@ internal sealed class ProposalBackers(TableContext c, PartyReader parties)
 
     private void Put(int entity, Proposal p)
     {
+        // "Kyiv's formula", where the report names Ukraine as well.
+        if (c.StateOfCapital(entity) is >= 0 and int state)
+            entity = state;
         int party = c.CanAct(entity) && parties.IsParty(entity) ? c.Party(entity) : -1;
         if (party >= 0 && !p.Backers.Contains(party))
             p.Backers.Add(party);

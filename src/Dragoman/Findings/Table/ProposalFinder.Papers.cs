@@ -15,6 +15,19 @@ internal sealed partial class ProposalFinder
         if (_t.Xpos[noun] is not Xpos.NN && _t.Lemma[noun] is not ("plan" or "proposal" or "initiative" or "suggestion"))
             return;
         int verb = _t.Head[noun];
+        OpenStance open = new(Stance.Demands, OpenStance.Speaker, noun, noun);
+        // "hit a snag over Turkey's proposal", "An offer made by Caracas met with scorn": whose it is puts it on the table.
+        if ((ProposalMentions.Lexicon.Has("- owned paper", _t.Lemma[noun]) || HasMaker(noun)) && !_c.IsNegated(noun) && (verb < 0
+            || !_c.IsInDoubt(verb)))
+        {
+            Proposal owned = new() { Kind = _mentions.KindOf(noun), Label = _labels.OpenLabel(open).WordsIn(_t.Text) };
+            _backers.AddOwnBackers(noun, true, owned);
+            if (owned.Backers.Count > 0)
+            {
+                PutOnTable(owned, open, noun);
+                return;
+            }
+        }
         if (verb < 0 || _t.Upos[verb] is not Upos.VERB || _c.IsNegated(verb) || _c.IsInDoubt(verb))
             return;
         bool passive = _c.Clause.IsPassive(verb);
@@ -24,15 +37,30 @@ internal sealed partial class ProposalFinder
             || handled && (ProposalMentions.Lexicon.Has("- weighs", _t.Lemma[verb]) || _t.Deprel[noun] is Deprel.nsubj_pass && _backers.IsTabling(verb));
         if (!onTable)
             return;
-        OpenStance open = new(Stance.Demands, OpenStance.Speaker, noun, noun);
         Proposal p = new() { Kind = _mentions.KindOf(noun), Label = _labels.OpenLabel(open).WordsIn(_t.Text) };
         _backers.AddOwnBackers(noun, true, p);
         if (tabled)
             _backers.AddBacker(_c.Subject(verb), p);
         else if (passive && _backers.IsTabling(verb))
             _backers.AddBacker(_backers.Agent(verb), p);
-        if (p.Backers.Count == 0)
-            return;
+        if (p.Backers.Count > 0)
+            PutOnTable(p, open, noun);
+    }
+
+    // "a plan by Caribbean mediators", "the scheme drawn up by the envoy".
+    private bool HasMaker(int noun)
+    {
+        for (int k = _c.Tree.FirstChild(noun); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k > noun && (_t.Deprel[k] is Deprel.nmod && _c.Case(k) is "by"
+                || _t.Deprel[k] is Deprel.acl && StanceReader.IsBackingParticiple(_t.Form[k]) && _backers.Agent(k) >= 0))
+                return true;
+        }
+        return false;
+    }
+
+    private void PutOnTable(Proposal p, OpenStance open, int noun)
+    {
         Draft draft = new(p) { IsOnTable = true, Noun = _t.Lemma[noun], Topic = _t.Lemma[noun] };
         if (!_drafts.TryAdd(_labels.OpenKey(open), draft))
             return;

@@ -125,6 +125,9 @@ internal sealed partial class ProposalFinder
                 ReadBehind(i);
                 ReadPaper(i);
             }
+            if (_c.IsConflict)
+                ReadLooseConditions(s);
+            _recent.Clear();
         }
         List<Proposal> proposals = _order.FindAll(static d => d.IsOnTable).ConvertAll(static d => d.Proposal);
         // Stable, so that two with the same first words keep their order.
@@ -212,8 +215,11 @@ internal sealed partial class ProposalFinder
         if (open.Stance is Stance.Rejects or Stance.Accepts && !open.IsOnLast && _t.Upos[open.Thing] is Upos.NOUN
             && StanceReader.Lexicon.Has("demands noun", _t.Lemma[open.Thing]) && _open.Called(open.Thing) is >= 0 and int called)
             open = open with { Thing = called };
+        // What is told only behind a word is not what the word takes up.
         Draft? again = _last is not null && _mentions.IsAnaphor(open.Thing) && !IsEarlier(open.Thing) && TakenUp(open.Thing) is { } taken
-            && IsOwners(taken.Proposal, open.Thing) ? taken : null;
+            && IsOwners(taken.Proposal, open.Thing) && (First(taken.Proposal) is var first && (first == int.MaxValue
+            || first <= _t.Span[open.Thing].Start))
+            ? taken : null;
         // "did not sign the same document": each signed one.
         if (open.Stance is Stance.Rejects && _t.Upos[open.Thing] is Upos.NOUN && _c.Tree.Child(open.Thing, Deprel.amod) is >= 0 and int same
             && _t.Lemma[same] is "same")
@@ -608,7 +614,7 @@ internal sealed partial class ProposalFinder
         position.SaidBy = _parties.SaidBy(predicate, who, position.Party);
         position.Date = _c.DateOf(predicate) is >= 0 and int t ? _c.Times[t].Value : null;
         position.Evidence.Add(Evidence(predicate, topic));
-        AddPosition(p, position, position.Stance is Stance.AcceptsIf && stance is Stance.Rejects);
+        _recent.Add((AddPosition(p, position, position.Stance is Stance.AcceptsIf && stance is Stance.Rejects), predicate, topic));
     }
 
     // The condition that a stance's own words name; null where its clause has to say.
@@ -670,7 +676,7 @@ internal sealed partial class ProposalFinder
             && !e.Roles.Exists(SpeaksForState) && p.Positions.Exists(k => k.Party == position.Party && IsYes(k.Stance) && k.SaidBy != speaker);
 
     // The same stance told again is more evidence; another stance is a change, and stands beside the first.
-    private void AddPosition(Proposal p, Position position, bool wasNo = false)
+    private Position AddPosition(Proposal p, Position position, bool wasNo = false)
     {
         if (IsDissent(p, position))
             (position.Party, position.SaidBy) = (position.SaidBy!.Value, null);
@@ -679,7 +685,7 @@ internal sealed partial class ProposalFinder
         if (same is null)
         {
             p.Positions.Add(position);
-            return;
+            return position;
         }
         // A yes told with its condition once has the condition.
         if (position.Stance is Stance.AcceptsIf)
@@ -691,6 +697,7 @@ internal sealed partial class ProposalFinder
                 same.Conditions.Add(condition);
         }
         same.Date ??= position.Date;
+        return same;
     }
 
     private static bool IsYes(Stance s) => s is Stance.Accepts or Stance.AcceptsIf;

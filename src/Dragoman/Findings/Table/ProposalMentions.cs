@@ -266,7 +266,17 @@ internal sealed class ProposalMentions(TableContext c)
             && !(lemma is "return" && _t.Upos[thing] is Upos.NOUN && c.Tree.Child(thing, Deprel.nmod) is >= 0 and int back && c.Case(back) is "to")
             && HasBelow(thing, "- land", 3))
             return ProposalKind.Territory;
-        return lemma is "guarantee" or "assurance" && HasBelow(thing, "- security", 1) ? ProposalKind.SecurityGuarantee : ProposalKind.Other;
+        if (lemma is "guarantee" or "assurance" && HasBelow(thing, "- security", 1))
+            return ProposalKind.SecurityGuarantee;
+        // "the idea of swapping the guerrillas for soldiers", "a plan to pull back": what is in it.
+        for (int k = _t.Upos[thing] is Upos.NOUN && Lexicon.Has("- frame", lemma) ? c.Tree.FirstChild(thing) : -1; k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > thing && (_t.Deprel[k] is Deprel.acl && (_t.Xpos[k] is Xpos.VBG || c.Clause.HasTo(k))
+                || _t.Deprel[k] is Deprel.nmod && c.Case(k) is "of" or "for" or "on" && _t.Upos[k] is Upos.NOUN
+                && !Lexicon.Has("- frame", _t.Lemma[k])))
+                return KindOf(k);
+        }
+        return ProposalKind.Other;
     }
 
     private bool IsOfSomebody(int noun)
@@ -369,7 +379,7 @@ internal sealed class ProposalMentions(TableContext c)
         for (int k = c.Tree.FirstChild(word); k >= 0; k = c.Tree.NextSibling(k))
         {
             if (Lexicon.Has(group, _t.Lemma[k]) && _t.Deprel[k] is not (Deprel.nsubj or Deprel.obl_agent)
-                || depth > 1 && _t.Upos[k] is Upos.NOUN or Upos.PROPN
+                || depth > 1 && _t.Upos[k] is Upos.NOUN or Upos.PROPN or Upos.NUM
                     && _t.Deprel[k] is Deprel.obj or Deprel.nmod or Deprel.nmod_poss or Deprel.conj or Deprel.nsubj_pass
                     && HasBelow(k, group, depth - 1))
                 return true;

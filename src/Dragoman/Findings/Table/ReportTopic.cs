@@ -7,6 +7,10 @@ internal static class ReportTopic
 {
     private const int FewestConflictWords = 3, FewestOfficials = 2, FewestDiplomaticWords = 3, FewestPoliticalWords = 5;
 
+    // Words of an item of a few sentences, at most, and what it has to tell of: at least one word of conflict or diplomacy, and with those who act in
+    // it so many in all.
+    private const int LongestItem = 130, FewestSigns = 3;
+
     // Of all mentions of somebody with a country: this part is of one.
     private static readonly (int Part, int Of) LargestShare = (3, 4);
 
@@ -26,7 +30,27 @@ internal static class ReportTopic
             if (t.Upos[i] is Upos.NOUN or Upos.ADJ or Upos.PROPN && ProposalMentions.Lexicon.Has("conflict", t.Lemma[i]))
                 words++;
         }
-        return words >= FewestConflictWords || IsDiplomacy(t) || IsPolitics(t);
+        return words >= FewestConflictWords || IsDiplomacy(t) || IsPolitics(t) || t.Count <= LongestItem && IsItem(c);
+    }
+
+    // An item of two or three sentences has no room for many words of conflict: states, rebels and officials who act in it count beside them.
+    private static bool IsItem(TableContext c)
+    {
+        HashSet<string> told = new(StringComparer.Ordinal);
+        for (int i = 0; i < c.T.Count; i++)
+        {
+            string lemma = c.T.Lemma[i].ToSmall();
+            if (c.T.Upos[i] is Upos.NOUN or Upos.ADJ or Upos.VERB or Upos.PROPN
+                && (ProposalMentions.Lexicon.Has("conflict", lemma) || ProposalMentions.Lexicon.Has("diplomacy", lemma)
+                    || ProposalMentions.Lexicon.Has("item", lemma) || StanceReader.Lexicon.Has("asks", lemma)
+                    || StanceReader.Lexicon.Has("pact", lemma)
+                    || OpenPositions.Firm(StanceReader.Lexicon.Groups(lemma)) is not null))
+                told.Add(lemma);
+        }
+        int actors = c.Entities.Entities.Count(static e => e is { Kind: EntityKind.Country } or { Kind: EntityKind.Person or EntityKind.Organization
+            or EntityKind.Group, Sector: "GOV" or "LEG" or "PTY" or "IGO" or "REB" or "SEP" or "OPP" or "MIL" or "UAF" or "INS" });
+        return (told.Count > 0 || c.Entities.Entities.Exists(static e => e.Sector is "REB" or "SEP" or "UAF" or "INS" or "MIL"))
+            && told.Count + actors >= FewestSigns;
     }
 
     // Different words of a quarrel at home: protesters who want a bill dropped, a parliament that has not passed a budget.

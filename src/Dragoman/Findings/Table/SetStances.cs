@@ -60,7 +60,11 @@ internal sealed class SetStances(TableContext c, ConditionReader conditions)
         if (_t.Lemma[noun] is not ("favour" or "favor") || c.Case(noun) is not "in" || c.Tree.Child(noun, Deprel.cop) < 0 || c.IsInDoubt(noun)
             || c.Clause.OwnSubject(noun) is not (>= 0 and int party))
             return null;
-        return Behind(noun, noun, "of") is >= 0 and int thing
+        int thing = Behind(noun, noun, "of");
+        // "in favour of resuming the talks".
+        if (thing < 0 && c.Tree.Child(noun, Deprel.acl) is >= 0 and int doing && doing > noun && _t.Xpos[doing] is Xpos.VBG)
+            thing = doing;
+        return thing >= 0
             ? new OpenStance(c.IsNegated(noun) ? Stance.Rejects : c.InPrinciple(noun) ? Stance.SupportsInPrinciple
                 : Stance.Accepts, party, noun, thing)
             : null;
@@ -293,7 +297,8 @@ internal sealed class SetStances(TableContext c, ConditionReader conditions)
     private OpenStance? Seals(int verb)
     {
         if (!Lexicon.Has("reaches", _t.Lemma[verb]) || c.IsNegated(verb) || c.Clause.IsPassive(verb) || c.HasMood(verb, "to come")
-            || c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int pact) || !Lexicon.Has("pact", _t.Lemma[pact]) || c.IsNegated(pact)
+            || _t.Xpos[verb] is Xpos.VBG && c.Tree.Child(verb, Deprel.aux) >= 0 || c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int pact)
+            || !Lexicon.Has("pact", _t.Lemma[pact]) || c.IsNegated(pact)
             || c.Subject(verb) is not (>= 0 and int party))
             return null;
         return new OpenStance(Stance.Accepts, party, verb, pact);

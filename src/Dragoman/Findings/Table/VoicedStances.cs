@@ -504,7 +504,7 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
         bool excluded = _t.Lemma[word] switch
         {
             "question" => led is "out" or "of" && !no,
-            "table" or "agenda" => led is "on" && no || led is "off",
+            "table" or "agenda" or "menu" or "card" or "cards" => led is "on" && no || led is "off",
             "option" or "possibility" => no && led.Length == 0,
             "non-starter" or "nonstarter" => !no,
             _ => Lexicon.Has("unthinkable", _t.Lemma[word]) && !no,

@@ -17,106 +17,128 @@ internal static class WordRepair
     private static void RepairWords(ParsedText t)
     {
         foreach (SentenceRange s in t.Sentences)
-        {
-            // "Talks between A and B": a capital at the beginning makes no name of it.
-            if (s.Count > 2 && t.Form[s.First] is "Talks" or "Negotiations" or "Consultations" && t.Upos[s.First] is Upos.PROPN
-                && t.Upos[s.First + 1] is Upos.ADP or Upos.VERB or Upos.AUX)
-            {
-                (t.Upos[s.First], t.Xpos[s.First], t.Name[s.First], t.NameBegins[s.First]) = (Upos.NOUN, Xpos.NNS, NameKind.None, false);
-                t.Lemma[s.First] = Lemmatizer.Lemma(t.Form[s.First], Upos.NOUN, Xpos.NNS);
-            }
-            // "Visit to Baku of the envoy is not planned": what something is done with is no verb.
-            else if (s.Count > 4 && t.Xpos[s.First] is Xpos.VB && t.Deprel[s.First] is Deprel.nsubj or Deprel.nsubj_pass
-                && t.Upos[s.First + 1] is Upos.ADP)
-            {
-                (t.Upos[s.First], t.Xpos[s.First]) = (Upos.NOUN, Xpos.NN);
-                t.Lemma[s.First] = Lemmatizer.Lemma(t.Form[s.First], Upos.NOUN, Xpos.NN);
-                for (int k = s.First + 1; k < s.End; k++)
-                {
-                    if (t.Head[k] == s.First && t.Deprel[k] is Deprel.obl)
-                        t.Deprel[k] = Deprel.nmod;
-                }
-            }
-            // "Demonstrators blocked a road": tagged as a plural noun, it is no name.
-            else if (s.Count > 2 && t.Upos[s.First] is Upos.PROPN && t.Xpos[s.First] is Xpos.NNS && t.Name[s.First] is not NameKind.Place
-                && t.Upos[s.First + 1] is Upos.ADP or Upos.VERB or Upos.AUX)
-            {
-                (t.Upos[s.First], t.Name[s.First], t.NameBegins[s.First]) = (Upos.NOUN, NameKind.None, false);
-                t.Lemma[s.First] = Lemmatizer.Lemma(t.Form[s.First], Upos.NOUN, Xpos.NNS);
-            }
-        }
+            MendOpening(t, s);
         for (int i = 1; i + 1 < t.Count; i++)
         {
-            // "Saeed Khatibzada, the spokesman, told …": tagged as a name, it is one.
-            if (t.Upos[i - 1] is Upos.VERB && t.Xpos[i - 1] is Xpos.NNP && t.Upos[i] is Upos.PROPN && t.Head[i] == i - 1 && t.Deprel[i] is Deprel.flat
-                && t.Deprel[i - 1] is Deprel.ccomp or Deprel.advcl or Deprel.csubj or Deprel.dep or Deprel.parataxis)
-            {
-                (t.Upos[i - 1], t.Lemma[i - 1]) = (Upos.PROPN, t.Form[i - 1]);
-                if (t.Head[i - 1] is >= 0 and int says && says > i)
-                    t.Deprel[i - 1] = Deprel.nsubj;
-            }
-            // "until equality is acknowledged": before a subject stands a conjunction.
-            if (t.Deprel[i] is Deprel.@case && t.Form[i] is "until" && t.Head[i] is >= 0 and int what && what > i
-                && t.Deprel[what] is Deprel.nsubj or Deprel.nsubj_pass && t.Head[what] > what)
-                BeginUntil(t, i, t.Head[what]);
-            // "the Cypriots' demand": no quotation opens there.
-            if (t.Deprel[i] is Deprel.@case && t.Form[i] is "'" or "’" && t.Head[i] == i - 1)
-                (t.Upos[i], t.Xpos[i]) = (Upos.PART, Xpos.POS);
-            // "will phone the president": what the modal goes with is a verb.
-            if (t.Upos[i] is Upos.NOUN && t.Xpos[i - 1] is Xpos.MD && t.Head[i - 1] == i && t.Deprel[i - 1] is Deprel.aux)
-                (t.Upos[i], t.Xpos[i], t.Lemma[i]) = (Upos.VERB, Xpos.VB, t.Form[i].ToLowerInvariant());
-            // "Wang Yi urged restraint": a gerund ends in "-ing".
-            if (t.Xpos[i - 1] is Xpos.VBG && t.Upos[i] is Upos.PROPN && char.IsUpper(t.Form[i - 1][0])
-                && !t.Form[i - 1].EndsWith("ing", StringComparison.OrdinalIgnoreCase))
-                RaiseName(t, i - 1);
-            // A name that stands as one is a noun, whatever its ending.
-            if (t.Upos[i] is Upos.ADJ && t.Xpos[i] is Xpos.NNP && t.Deprel[i] is Deprel.nsubj or Deprel.obj or Deprel.conj
-                && t.Upos[i + 1] is not (Upos.PROPN or Upos.NOUN) && t.Head[i] >= 0
-                && (t.Deprel[i] is not Deprel.conj || t.Upos[t.Head[i]] is Upos.PROPN))
-                (t.Upos[i], t.Lemma[i]) = (Upos.PROPN, t.Form[i]);
-            if (t.Upos[i] is Upos.NOUN && t.Form[i] is "denies" && NameBefore(t, i) is >= 0 and int denier)
-                RaiseDenial(t, i, denier);
-            else if (t.Upos[i] is Upos.VERB && t.Form[i] is "denies" or "denied" && t.Xpos[i + 1] is Xpos.VBG && t.Head[i + 1] == i
-                && t.Deprel[i + 1] is Deprel.acl or Deprel.advcl)
-                t.Deprel[i + 1] = Deprel.xcomp;
-            // "Nigeria's military denied it": what acts is a noun.
-            if (t.Upos[i] is Upos.ADJ && t.Form[i] is "military" && t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass or Deprel.obj)
-                (t.Upos[i], t.Xpos[i]) = (Upos.NOUN, Xpos.NN);
-            // "a charge the police deny": never a noun.
-            if (t.Upos[i] is Upos.NOUN && t.Form[i] is "deny" && t.Upos[i - 1] is Upos.NOUN or Upos.PROPN && t.Head[i - 1] == i
-                && t.Deprel[i - 1] is Deprel.compound && t.Head[i] is >= 0 and int charge && charge < i)
-            {
-                (t.Upos[i], t.Xpos[i], t.Deprel[i]) = (Upos.VERB, Xpos.VBP, Deprel.acl_relcl);
-                t.Deprel[i - 1] = Deprel.nsubj;
-                for (int k = Math.Max(charge + 1, i - 4); k < i - 1; k++)
-                {
-                    if (t.Head[k] == i && t.Deprel[k] is Deprel.det or Deprel.amod or Deprel.compound)
-                        t.Head[k] = i - 1;
-                }
-            }
-            // "denied killing civilians", "accused of burning villages": what is denied is the deed, not the civilians.
-            if (t.Xpos[i] is Xpos.VBG && t.Deprel[i] is Deprel.amod && t.Head[i] is >= 0 and int done && done > i && done <= i + 3
-                && t.Head[done] is >= 0 and int claims && claims < i
-                && (t.Form[i - 1] is "denied" or "denies" or "deny" && claims == i - 1 && t.Deprel[done] is Deprel.obj
-                    || t.Form[i - 1] is "of" && t.Head[i - 1] == done && t.Lemma[claims] is "accuse" or "suspect"
-                        && t.Deprel[done] is Deprel.obl or Deprel.nmod or Deprel.obj))
-                RaiseDeed(t, i, done, claims);
-            // "said that it is ready": who is ready is somebody.
-            else if (t.Deprel[i] is Deprel.expl && t.Form[i] is "it" or "It" && t.Head[i] is > 0 and int eager && t.Upos[eager] is Upos.ADJ
-                && t.Lemma[eager] is "ready" or "willing" or "prepared" or "determined" or "committed" or "unwilling" or "eager" or "keen")
-                t.Deprel[i] = Deprel.nsubj;
-            else if (t.Deprel[i - 1] is Deprel.expl && t.Form[i - 1] is "It" or "it" && t.Head[i - 1] == i && IsSaying(t, i))
-                t.Deprel[i - 1] = Deprel.nsubj;
-            else if (t.Deprel[i] is Deprel.appos && t.Upos[i] is Upos.PROPN && t.Deprel[i - 1] is Deprel.punct)
-                RaiseApposed(t, i);
-            else if (t.Deprel[i] is Deprel.mark && t.Form[i] is "that" && t.Upos[i] is Upos.SCONJ)
-                RaiseTold(t, t.Head[i]);
-            // "said last week that the party had accepted the offer".
-            else if (t.Deprel[i] is Deprel.obj or Deprel.nsubj && t.Form[i] is "that" && t.Head[i] is >= 0 and int told && told > i
-                && t.Deprel[told] is Deprel.acl_relcl && t.Head[told] == i - 1 && t.Deprel[i - 1] is Deprel.obl_unmarked or Deprel.obl
-                && t.Head[i - 1] is >= 0 and int saying && SayingVerbs.Contains(t.Lemma[saying]))
-                (t.Upos[i], t.Xpos[i], t.Deprel[i], t.Head[told], t.Deprel[told]) = (Upos.SCONJ, Xpos.IN, Deprel.mark, saying, Deprel.ccomp);
+            MendClass(t, i);
+            MendDenial(t, i);
+            MendContent(t, i);
         }
+    }
+
+    // The first word of a sentence, whose capital tells nothing.
+    private static void MendOpening(ParsedText t, SentenceRange s)
+    {
+        // "Talks between A and B": a capital at the beginning makes no name of it.
+        if (s.Count > 2 && t.Form[s.First] is "Talks" or "Negotiations" or "Consultations" && t.Upos[s.First] is Upos.PROPN
+            && t.Upos[s.First + 1] is Upos.ADP or Upos.VERB or Upos.AUX)
+        {
+            (t.Upos[s.First], t.Xpos[s.First], t.Name[s.First], t.NameBegins[s.First]) = (Upos.NOUN, Xpos.NNS, NameKind.None, false);
+            t.Lemma[s.First] = Lemmatizer.Lemma(t.Form[s.First], Upos.NOUN, Xpos.NNS);
+        }
+        // "Visit to Baku of the envoy is not planned": what something is done with is no verb.
+        else if (s.Count > 4 && t.Xpos[s.First] is Xpos.VB && t.Deprel[s.First] is Deprel.nsubj or Deprel.nsubj_pass
+            && t.Upos[s.First + 1] is Upos.ADP)
+        {
+            (t.Upos[s.First], t.Xpos[s.First]) = (Upos.NOUN, Xpos.NN);
+            t.Lemma[s.First] = Lemmatizer.Lemma(t.Form[s.First], Upos.NOUN, Xpos.NN);
+            for (int k = s.First + 1; k < s.End; k++)
+            {
+                if (t.Head[k] == s.First && t.Deprel[k] is Deprel.obl)
+                    t.Deprel[k] = Deprel.nmod;
+            }
+        }
+        // "Demonstrators blocked a road": tagged as a plural noun, it is no name.
+        else if (s.Count > 2 && t.Upos[s.First] is Upos.PROPN && t.Xpos[s.First] is Xpos.NNS && t.Name[s.First] is not NameKind.Place
+            && t.Upos[s.First + 1] is Upos.ADP or Upos.VERB or Upos.AUX)
+        {
+            (t.Upos[s.First], t.Name[s.First], t.NameBegins[s.First]) = (Upos.NOUN, NameKind.None, false);
+            t.Lemma[s.First] = Lemmatizer.Lemma(t.Form[s.First], Upos.NOUN, Xpos.NNS);
+        }
+    }
+
+    // A word, or the one before it, that its tag or its ending shows to be of another class.
+    private static void MendClass(ParsedText t, int i)
+    {
+        // "Saeed Khatibzada, the spokesman, told …": tagged as a name, it is one.
+        if (t.Upos[i - 1] is Upos.VERB && t.Xpos[i - 1] is Xpos.NNP && t.Upos[i] is Upos.PROPN && t.Head[i] == i - 1 && t.Deprel[i] is Deprel.flat
+            && t.Deprel[i - 1] is Deprel.ccomp or Deprel.advcl or Deprel.csubj or Deprel.dep or Deprel.parataxis)
+        {
+            (t.Upos[i - 1], t.Lemma[i - 1]) = (Upos.PROPN, t.Form[i - 1]);
+            if (t.Head[i - 1] is >= 0 and int says && says > i)
+                t.Deprel[i - 1] = Deprel.nsubj;
+        }
+        // "until equality is acknowledged": before a subject stands a conjunction.
+        if (t.Deprel[i] is Deprel.@case && t.Form[i] is "until" && t.Head[i] is >= 0 and int what && what > i
+            && t.Deprel[what] is Deprel.nsubj or Deprel.nsubj_pass && t.Head[what] > what)
+            BeginUntil(t, i, t.Head[what]);
+        // "the Cypriots' demand": no quotation opens there.
+        if (t.Deprel[i] is Deprel.@case && t.Form[i] is "'" or "’" && t.Head[i] == i - 1)
+            (t.Upos[i], t.Xpos[i]) = (Upos.PART, Xpos.POS);
+        // "will phone the president": what the modal goes with is a verb.
+        if (t.Upos[i] is Upos.NOUN && t.Xpos[i - 1] is Xpos.MD && t.Head[i - 1] == i && t.Deprel[i - 1] is Deprel.aux)
+            (t.Upos[i], t.Xpos[i], t.Lemma[i]) = (Upos.VERB, Xpos.VB, t.Form[i].ToLowerInvariant());
+        // "Wang Yi urged restraint": a gerund ends in "-ing".
+        if (t.Xpos[i - 1] is Xpos.VBG && t.Upos[i] is Upos.PROPN && char.IsUpper(t.Form[i - 1][0])
+            && !t.Form[i - 1].EndsWith("ing", StringComparison.OrdinalIgnoreCase))
+            RaiseName(t, i - 1);
+        // A name that stands as one is a noun, whatever its ending.
+        if (t.Upos[i] is Upos.ADJ && t.Xpos[i] is Xpos.NNP && t.Deprel[i] is Deprel.nsubj or Deprel.obj or Deprel.conj
+            && t.Upos[i + 1] is not (Upos.PROPN or Upos.NOUN) && t.Head[i] >= 0
+            && (t.Deprel[i] is not Deprel.conj || t.Upos[t.Head[i]] is Upos.PROPN))
+            (t.Upos[i], t.Lemma[i]) = (Upos.PROPN, t.Form[i]);
+    }
+
+    // "deny" and its forms, and who denies.
+    private static void MendDenial(ParsedText t, int i)
+    {
+        if (t.Upos[i] is Upos.NOUN && t.Form[i] is "denies" && NameBefore(t, i) is >= 0 and int denier)
+            RaiseDenial(t, i, denier);
+        else if (t.Upos[i] is Upos.VERB && t.Form[i] is "denies" or "denied" && t.Xpos[i + 1] is Xpos.VBG && t.Head[i + 1] == i
+            && t.Deprel[i + 1] is Deprel.acl or Deprel.advcl)
+            t.Deprel[i + 1] = Deprel.xcomp;
+        // "Nigeria's military denied it": what acts is a noun.
+        if (t.Upos[i] is Upos.ADJ && t.Form[i] is "military" && t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass or Deprel.obj)
+            (t.Upos[i], t.Xpos[i]) = (Upos.NOUN, Xpos.NN);
+        // "a charge the police deny": never a noun.
+        if (t.Upos[i] is Upos.NOUN && t.Form[i] is "deny" && t.Upos[i - 1] is Upos.NOUN or Upos.PROPN && t.Head[i - 1] == i
+            && t.Deprel[i - 1] is Deprel.compound && t.Head[i] is >= 0 and int charge && charge < i)
+        {
+            (t.Upos[i], t.Xpos[i], t.Deprel[i]) = (Upos.VERB, Xpos.VBP, Deprel.acl_relcl);
+            t.Deprel[i - 1] = Deprel.nsubj;
+            for (int k = Math.Max(charge + 1, i - 4); k < i - 1; k++)
+            {
+                if (t.Head[k] == i && t.Deprel[k] is Deprel.det or Deprel.amod or Deprel.compound)
+                    t.Head[k] = i - 1;
+            }
+        }
+    }
+
+    // What is denied, said or told, and by whom.
+    private static void MendContent(ParsedText t, int i)
+    {
+        // "denied killing civilians", "accused of burning villages": what is denied is the deed, not the civilians.
+        if (t.Xpos[i] is Xpos.VBG && t.Deprel[i] is Deprel.amod && t.Head[i] is >= 0 and int done && done > i && done <= i + 3
+            && t.Head[done] is >= 0 and int claims && claims < i
+            && (t.Form[i - 1] is "denied" or "denies" or "deny" && claims == i - 1 && t.Deprel[done] is Deprel.obj
+                || t.Form[i - 1] is "of" && t.Head[i - 1] == done && t.Lemma[claims] is "accuse" or "suspect"
+                    && t.Deprel[done] is Deprel.obl or Deprel.nmod or Deprel.obj))
+            RaiseDeed(t, i, done, claims);
+        // "said that it is ready": who is ready is somebody.
+        else if (t.Deprel[i] is Deprel.expl && t.Form[i] is "it" or "It" && t.Head[i] is > 0 and int eager && t.Upos[eager] is Upos.ADJ
+            && t.Lemma[eager] is "ready" or "willing" or "prepared" or "determined" or "committed" or "unwilling" or "eager" or "keen")
+            t.Deprel[i] = Deprel.nsubj;
+        else if (t.Deprel[i - 1] is Deprel.expl && t.Form[i - 1] is "It" or "it" && t.Head[i - 1] == i && IsSaying(t, i))
+            t.Deprel[i - 1] = Deprel.nsubj;
+        else if (t.Deprel[i] is Deprel.appos && t.Upos[i] is Upos.PROPN && t.Deprel[i - 1] is Deprel.punct)
+            RaiseApposed(t, i);
+        else if (t.Deprel[i] is Deprel.mark && t.Form[i] is "that" && t.Upos[i] is Upos.SCONJ)
+            RaiseTold(t, t.Head[i]);
+        // "said last week that the party had accepted the offer".
+        else if (t.Deprel[i] is Deprel.obj or Deprel.nsubj && t.Form[i] is "that" && t.Head[i] is >= 0 and int told && told > i
+            && t.Deprel[told] is Deprel.acl_relcl && t.Head[told] == i - 1 && t.Deprel[i - 1] is Deprel.obl_unmarked or Deprel.obl
+            && t.Head[i - 1] is >= 0 and int saying && SayingVerbs.Contains(t.Lemma[saying]))
+            (t.Upos[i], t.Xpos[i], t.Deprel[i], t.Head[told], t.Deprel[told]) = (Upos.SCONJ, Xpos.IN, Deprel.mark, saying, Deprel.ccomp);
     }
 
     // The name that was taken for a verb is the subject of the verb it hung from, where that has none.

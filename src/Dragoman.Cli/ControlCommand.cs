@@ -34,8 +34,12 @@ internal static class ControlCommand
     {
         ControlAnswer? answer = ControlAnswer.Find(q.Connection, place, on);
         q.More = answer is not null && Math.Max(answer.Says.Count, Math.Max(answer.Against.Count, answer.Before.Count)) > q.Most;
-        return answer is null ? null : answer with { Says = [.. answer.Says.Take(q.Most)], Against = [.. answer.Against.Take(q.Most)],
-            Before = [.. answer.Before.Take(q.Most)] };
+        return answer is null ? null : answer with
+        {
+            Says = [.. answer.Says.Take(q.Most)],
+            Against = [.. answer.Against.Take(q.Most)],
+            Before = [.. answer.Before.Take(q.Most)],
+        };
     }
 
     /// <summary>Of several with a name no person is meant by a place.</summary>

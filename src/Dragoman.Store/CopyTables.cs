@@ -51,13 +51,13 @@ internal sealed class CopyTables
     /// <summary>Seeks the copies of reports that this transaction has added, and writes their groups.</summary>
     public void Add(DbConnection connection, DbTransaction transaction, List<StoredReport> added) =>
         Add(connection, transaction, added.ConvertAll(static stored => (new GroupedReport(stored.Number, new CopyReport
-    {
-        Id = stored.Read.Key,
-        Signature = stored.Read.Signature,
-        Published = stored.Record.Report.Published,
-        Republished = stored.Record.Origin.Republished,
-        Translated = stored.Record.Origin.Translated,
-    }), CopyReadings.Quotes(stored))));
+        {
+            Id = stored.Read.Key,
+            Signature = stored.Read.Signature,
+            Published = stored.Record.Report.Published,
+            Republished = stored.Record.Origin.Republished,
+            Translated = stored.Record.Origin.Translated,
+        }), CopyReadings.Quotes(stored))));
 
     private void Add(DbConnection connection, DbTransaction transaction, List<(GroupedReport Member, string? Quotes)> added)
     {

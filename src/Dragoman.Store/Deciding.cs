@@ -45,8 +45,11 @@ internal sealed class Deciding(Dialect dialect, DbConnection connection, DbTrans
         if (parts.Count > 1)
             throw new DecisionException(
                 $"\"{row.Object}\" is a spelling of several names of {actor.Name}: {string.Join(", ", parts)}. Give one of these.");
-        return Make(row with { Subject = all.Find(r => r != parts[0] && actor.Key.StartsWith(r, StringComparison.Ordinal))
-            ?? all.Find(r => r != parts[0])!, Object = parts[0] });
+        return Make(row with
+        {
+            Subject = all.Find(r => r != parts[0] && actor.Key.StartsWith(r, StringComparison.Ordinal)) ?? all.Find(r => r != parts[0])!,
+            Object = parts[0],
+        });
     }
 
     public DecisionRow Rename(DecisionRow row)

@@ -139,8 +139,12 @@ internal sealed class ThreadTally(int values)
         foreach (Dictionary<string, Told> all in tally._values)
         {
             for (int left = reader.Read7BitEncodedInt(); left > 0; left--)
-                all.Add(reader.ReadString(), new Told { Findings = reader.Read7BitEncodedInt(), First = reader.ReadString(),
-                    Last = reader.ReadString() });
+                all.Add(reader.ReadString(), new Told
+                {
+                    Findings = reader.Read7BitEncodedInt(),
+                    First = reader.ReadString(),
+                    Last = reader.ReadString(),
+                });
         }
         return tally;
     }

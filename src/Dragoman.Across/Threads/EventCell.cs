@@ -32,8 +32,17 @@ public sealed class EventCell : ThreadCell
             || @class == "ASSAULT" && place.IsTown;
         if (!isToldOf || status is "hypothetical" or "proposed" || day is null && (reported is null || date is not null || status != "held"))
             return null;
-        return new EventCell { Class = @class, Mode = mode ?? "", Actors = from, Recipients = to, Place = place, Day = day, ReportDay = day is null
-            ? reported : null, Words = from.Length > 0 && (IsDeed(@class) || @class == "CONSULT") ? [] : TopicWords.Of(sentence) };
+        return new EventCell
+        {
+            Class = @class,
+            Mode = mode ?? "",
+            Actors = from,
+            Recipients = to,
+            Place = place,
+            Day = day,
+            ReportDay = day is null ? reported : null,
+            Words = from.Length > 0 && (IsDeed(@class) || @class == "CONSULT") ? [] : TopicWords.Of(sentence),
+        };
     }
 
     public override bool IsWeak => Day is null || !IsDeed(Class) && !Parties.HasPerson(Actors);

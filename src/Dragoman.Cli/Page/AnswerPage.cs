@@ -108,8 +108,10 @@ internal sealed class AnswerPage
     {
         Table table = new() { Expand = false, Border = TableBorder.Simple };
         for (int c = 0; c < heads.Length; c++)
-            table.AddColumn(new TableColumn(
-                new Paragraph(heads[c], Head)) { Alignment = c >= heads.Length - numbers ? Justify.Right : Justify.Left });
+        {
+            Justify side = c >= heads.Length - numbers ? Justify.Right : Justify.Left;
+            table.AddColumn(new TableColumn(new Paragraph(heads[c], Head)) { Alignment = side });
+        }
         foreach (string[] row in rows)
             table.AddRow(row.Select(static cell => new Paragraph(SafeText.Of(cell))));
         _console.Write(table);

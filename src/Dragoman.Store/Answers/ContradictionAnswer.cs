@@ -34,17 +34,17 @@ public sealed record ContradictionAnswer(string Kind, string Subject, string Day
     // The table has parties by their keys: "RUS: ceasefire", "=hamas".
     private static ContradictionAnswer Of(string kind, string subject, string day, ContradictionSide told, ContradictionSide against) =>
         new(kind, told.Finding switch
-    {
-        PositionFinding p => $"{p.Party}: {p.Proposal}",
-        ControlFinding c => c.Place,
-        ClaimFinding c => (told.Finding, against.Finding) switch
         {
-            (_, ClaimFinding { Claims: "denial", By: { } by }) => by,
-            (ClaimFinding { Claims: "denial", By: { } by }, _) => by,
-            _ => c.Against ?? subject,
-        },
-        _ => subject,
-    }, day, told, against);
+            PositionFinding p => $"{p.Party}: {p.Proposal}",
+            ControlFinding c => c.Place,
+            ClaimFinding c => (told.Finding, against.Finding) switch
+            {
+                (_, ClaimFinding { Claims: "denial", By: { } by }) => by,
+                (ClaimFinding { Claims: "denial", By: { } by }, _) => by,
+                _ => c.Against ?? subject,
+            },
+            _ => subject,
+        }, day, told, against);
 
     private readonly record struct Side(string Value, long Sources, string Finding, string Day, long Report, long Number)
     {

@@ -86,7 +86,8 @@ internal sealed class FindingReader(DbConnection connection) : IDisposable
             {Keys("proposal", "positions")} from positions where report = @report and position = @number
             """, key, out said);
         return new PositionFinding(key.Day, said, row.GetString(3), row.TextOrNull(4), row.GetString(5), row.GetString(6), row.GetString(7),
-            List(row, 8), row.TextOrNull(9), row.TextOrNull(10), Number(row, 11)) { ItemKey = row.TextOrNull(12), ThreadKey = row.TextOrNull(13) };
+            List(row, 8), row.TextOrNull(9), row.TextOrNull(10), Number(row, 11))
+        { ItemKey = row.TextOrNull(12), ThreadKey = row.TextOrNull(13) };
     }
 
     private EngagementFinding ReadEngagement(in FindingKey key)
@@ -97,7 +98,8 @@ internal sealed class FindingReader(DbConnection connection) : IDisposable
             {Keys("engagement", "engagements")} from engagements where report = @report and engagement = @number
             """, key, out said);
         return new EngagementFinding(key.Day, said, row.GetString(3), row.GetString(4), row.TextOrNull(5), row.TextOrNull(6), Number(row, 7),
-            List(row, 8), row.TextOrNull(9), List(row, 10), Number(row, 11)) { ItemKey = row.TextOrNull(12), ThreadKey = row.TextOrNull(13) };
+            List(row, 8), row.TextOrNull(9), List(row, 10), Number(row, 11))
+        { ItemKey = row.TextOrNull(12), ThreadKey = row.TextOrNull(13) };
     }
 
     private EventFinding ReadEvent(in FindingKey key)
@@ -108,8 +110,8 @@ internal sealed class FindingReader(DbConnection connection) : IDisposable
             {Keys("event", "events")} from events where report = @report and event = @number
             """, key, out said);
         return new EventFinding(key.Day, said, row.GetString(3), row.TextOrNull(4), row.GetDouble(5), row.GetString(6), row.TextOrNull(7),
-            List(row, 8), List(row, 9), row.TextOrNull(10), row.TextOrNull(11), Number(row, 12)) { ItemKey = row.TextOrNull(13), ThreadKey =
-            row.TextOrNull(14) };
+            List(row, 8), List(row, 9), row.TextOrNull(10), row.TextOrNull(11), Number(row, 12))
+        { ItemKey = row.TextOrNull(13), ThreadKey = row.TextOrNull(14) };
     }
 
     private ControlFinding ReadControl(in FindingKey key)
@@ -131,8 +133,8 @@ internal sealed class FindingReader(DbConnection connection) : IDisposable
             restored_from from statements where report = @report and statement = @number
             """, key, out said);
         return new StatementFinding(key.Day, said, row.TextOrNull(3), row.TextOrNull(4), row.TextOrNull(5), row.TextOrNull(6), row.GetString(7),
-            row.GetString(8), Flag(row, 9), row.TextOrNull(10), row.TextOrNull(11), row.TextOrNull(12)) { Restored =
-            row.TextOrNull(13), RestoredFrom = row.TextOrNull(14) };
+            row.GetString(8), Flag(row, 9), row.TextOrNull(10), row.TextOrNull(11), row.TextOrNull(12))
+        { Restored = row.TextOrNull(13), RestoredFrom = row.TextOrNull(14) };
     }
 
     private ClaimFinding ReadClaim(in FindingKey key)

@@ -184,8 +184,11 @@ public static class NameFinder
                 static row => (Name: row.GetString(0), Detail: row.GetString(1), Value: row.GetString(2), Reports: row.GetInt64(3)), Values(names))
                 .ToLookup(static d => d.Name, static d => (d.Detail, d.Value, d.Reports), StringComparer.Ordinal);
             for (int i = from; i < from + names.Length; i++)
-                entries[i] = entries[i] with { Kinds = [.. Most(details[entries[i].Name], "kind")],
-                    Code = Most(details[entries[i].Name], "code").FirstOrDefault() };
+                entries[i] = entries[i] with
+                {
+                    Kinds = [.. Most(details[entries[i].Name], "kind")],
+                    Code = Most(details[entries[i].Name], "code").FirstOrDefault(),
+                };
         }
         return entries;
 

@@ -35,8 +35,10 @@ public sealed record ProfileAnswer(
         List<Told> latest = [];
         foreach (string kind in new[] { "position", "engagement", "statement" })
         {
-            FindingQuery query = new([kind],
-                who) { Roles = kind switch { "statement" => ["speaker"], "engagement" => ["participant"], _ => ["party"] } };
+            FindingQuery query = new([kind], who)
+            {
+                Roles = kind switch { "statement" => ["speaker"], "engagement" => ["participant"], _ => ["party"] },
+            };
             using FindingReader reader = new(store);
             latest.AddRange(Told.Merge(reader, FindingSearch.Walk(store, query, 2 * most), most, out _));
         }

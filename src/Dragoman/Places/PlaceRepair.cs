@@ -18,7 +18,7 @@ internal sealed class PlaceRepair(Gazetteer gazetteer)
     private const int Shortest = 4, FewestDamaged = 2;
 
     // Letters and sound of a name that is another place of the report, whatever it was taken for.
-    private const int LongName = 6;
+    private const int LongName = 6, LongestName = 40;
     private const double Misheard = 0.9, LikeState = 0.75, Respelt = 0.93;
 
     // Open names of a report up to which they are compared with one another.
@@ -228,8 +228,8 @@ internal sealed class PlaceRepair(Gazetteer gazetteer)
     {
         bool changed = false;
         List<Entity> open =
-            entities.FindAll(static e => e is { Mentions.Count: > 0, Spellings.Count: > 0, Code: null, Roles.Count: 0, Candidates.Count: 0,
-                Name.Length: >= LongName and < 40 }
+            entities.FindAll(static e => e is { Mentions.Count: > 0, Spellings.Count: > 0, Code: null, Roles.Count: 0, Candidates.Count: 0 }
+                && e.Name.Length is >= LongName and < LongestName
                 && (e.Kind is EntityKind.Place or EntityKind.Facility || e.Place is null && e.Kind is EntityKind.Other or EntityKind.Person)
                 && char.IsLower(e.Name[^1]) && (char.IsUpper(e.Name[0]) || e.Name.StartsWith("al-", StringComparison.Ordinal)));
         for (int i = 0; i < open.Count && open.Count <= MostCompared; i++)

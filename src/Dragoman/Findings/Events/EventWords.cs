@@ -77,6 +77,8 @@ internal static class EventWords
     public static WordSet Hitting { get; } = Read("hitting");
     public static WordSet Protesting { get; } = Read("protesting");
     public static WordSet Seized { get; } = Read("seized");
+    public static WordSet Curbs { get; } = Read("curbs");
+    public static WordSet Recognized { get; } = Read("recognized");
 
     /// <summary>What goods are counted in: "50 trucks of aid".</summary>
     public static WordSet Measures { get; } = Read("measures");

@@ -55,7 +55,24 @@ internal sealed class OtherSenses
             "recall" => sense.Class is EventClass.SANCTION && noun < 0
                 && !(thing >= 0 && IsSomebody(thing) && (_tree.IsPassive(word) || HasCase(word, "from", "to"))),
             // "the rain eased", "the index lifted".
-            "ease" => thing < 0 || IsAmount(thing),
+            "ease" => noun < 0 && !(thing >= 0 && EventWords.Curbs.Contains(_t.Lemma[thing])),
+            // "conceded that they were hard": admitted.
+            "concede" => thing < 0 && _tree.Child(word, Deprel.ccomp) >= 0,
+            // "searched for a title"
+            "search" => thing < 0 && HasCase(word, "for", "for"),
+            // "play was restricted to an hour".
+            "restrict" => HasCase(word, "to", "to"),
+            // "recognized the danger".
+            "recognize" or "recognise" => sense.Class is EventClass.SUPPORT && thing >= 0 && !IsSomebody(thing) && !IsGround(thing)
+                && !EventWords.Recognized.Contains(_t.Lemma[thing]),
+            // "advancing trade"
+            "advance" => sense.Class is EventClass.ASSAULT && _tree.Child(word, Deprel.obj) >= 0,
+            // "the project was executed".
+            "execute" => (thing >= 0 ? thing : Modified(word)) is >= 0 and int executed && !CanBeFreed(executed),
+            // "measures intended to help".
+            "intend" => _t.Xpos[word] is Xpos.VBN && (_tree.IsPassive(word) || Modified(word) >= 0),
+            // "the dollar rallied", "rallied to the government".
+            "rally" => sense.Class is EventClass.PROTEST && (_sport || IsNear(word, EventWords.Markets) || HasCase(word, "to", "to")),
             "lift" => thing < 0 || IsAmount(thing) || EventWords.Prizes.Contains(_t.Lemma[thing]),
             // "committed a crime".
             "commit" => sense.Class is EventClass.AGREE && thing >= 0 && EventWords.Committed.Contains(_t.Lemma[thing]),
@@ -169,6 +186,11 @@ internal sealed class OtherSenses
             && !HasNoun(word, "between") && !HasNoun(word, "with") && !(_t.Deprel[word] is Deprel.obj && _t.Lemma[_t.Head[word]] is "reach"),
         // "The strike kept schools shut": workers' and not the army's.
         "strike" => sense.Class is EventClass.ASSAULT && IsAround(word, EventWords.Labour),
+        "encounter" => _sport || IsNear(word, EventWords.Violence),
+        "rally" => sense.Class is EventClass.PROTEST && (_sport || IsNear(word, EventWords.Markets)),
+        "retreat" => IsNear(word, EventWords.Markets),
+        // "a threat to wildlife", "the threat of terror": nobody utters it.
+        "threat" => sense.Class is EventClass.THREATEN && !IsUttered(word),
         // "The missiles are made abroad": they hit something, or there is no attack.
         "missile" => sense.Class is EventClass.ASSAULT && !(_t.Deprel[word] is Deprel.nsubj && EventWords.Hitting.Contains(_t.Lemma[_t.Head[word]])),
         // "took a beating"
@@ -181,6 +203,24 @@ internal sealed class OtherSenses
         "release" => sense.Mode is "release" && !IsReleaseOfSomebody(word),
         _ => false,
     };
+
+    // "its threat to walk out", "Iranian threats".
+    private bool IsUttered(int threat)
+    {
+        foreach (int c in _tree.Children(threat))
+        {
+            if (_t.Deprel[c] is Deprel.acl or Deprel.ccomp)
+                return true;
+        }
+        if (HasNoun(threat, "to") || HasNoun(threat, "of"))
+            return false;
+        foreach (int c in _tree.Children(threat))
+        {
+            if (c < threat && _t.Deprel[c] is Deprel.nmod_poss or Deprel.compound or Deprel.amod && _entities.AtHead(c) >= 0)
+                return true;
+        }
+        return HasNoun(threat, "by") || HasNoun(threat, "from") || _t.Deprel[threat] is Deprel.obj && _t.Lemma[_t.Head[threat]] is "make" or "issue";
+    }
 
     // Whether a storm, a mine accident or a disease does it.
     private bool IsByNature(int verb)

@@ -734,6 +734,9 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
         "eighteenth" => 18,
         "nineteenth" => 19,
         "twentieth" => 20,
+        "thirtieth" => 30,
+        "fortieth" => 40,
+        "fiftieth" => 50,
         _ =>
             lemma.Length is > 2 and < 5 && char.IsAsciiDigit(lemma[0]) && lemma[^2..] is "st" or "nd" or "rd" or "th"
                 && int.TryParse(lemma[..^2], out int n) ? n : 0,

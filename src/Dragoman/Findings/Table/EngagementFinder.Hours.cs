@@ -21,7 +21,8 @@ internal sealed partial class EngagementFinder
             _sides.AddSides(m, who);
         AddWhoPair(m, verb);
         int before = m.Participants.Count;
-        bool alone = _t.Lemma[verb] is "spend" && before > 1 && m.Participants.TrueForAll(p => _c.Entities.Entities[p].Kind is EntityKind.Person)
+        bool alone = _t.Lemma[verb] is "spend" or "have" && before > 1
+            && m.Participants.TrueForAll(p => _c.Entities.Entities[p].Kind is EntityKind.Person)
             && IsAlone(hours + 1, _t.Sentences[_t.SentenceOf[verb]].End);
         foreach (int top in (ReadOnlySpan<int>)[verb, hours])
         {

@@ -117,7 +117,8 @@ internal sealed partial class EngagementFinder
     private bool IsToldAsSo(int verb, int word) =>
         !_c.IsNegated(verb) && !_c.IsNegated(word) && !_c.IsInDoubt(verb) && !_c.IsInDoubt(word)
             && (!_c.HasMood(verb, "unreal") || _c.HasModal(verb, "will")) && !EngagementStatusReader.IsUnwanted(_c, Lexicon, word)
-            && (verb == word || _c.StatementByCue(verb) < 0);
+            && (verb == word || _c.StatementByCue(verb) < 0
+                || _t.Lemma[word] is "phone" or "telephone" && _t.Lemma[verb] is "agree" or "decide" or "arrange" or "settle" or "resolve");
 
     // Who stands in a clause: its subject, its objects, and whom "with", "between" and the like join to it, whatever they hang from.
     private void AddScene(EngagementMention m, int word, int depth)

@@ -29,6 +29,35 @@ internal sealed partial class EngagementSides
         }
     }
 
+    // Words from an office of several to the last of its bearers.
+    private const int FarthestBearer = 24;
+
+    // "The presidents of X, A, and of Y, B, met": A and B, wherever the tree hangs them; false where not each land has its man.
+    private bool AddListedBearers(int noun, EngagementMention m)
+    {
+        if (!SidesReader.Lexicon.Has("people", _t.Lemma[noun]))
+            return false;
+        List<int> bearers = [];
+        int lands = 0, end = Math.Min(_t.Sentences[_t.SentenceOf[noun]].End, noun + FarthestBearer);
+        for (int i = noun + 1; i < end && _t.Upos[i] is not (Upos.VERB or Upos.AUX or Upos.SCONJ or Upos.PRON); i++)
+        {
+            if (_t.Form[i] is "of" && i + 1 < end && (i == noun + 1 || _t.Form[i - 1] is "and" or ","))
+                lands++;
+            else if (_t.Upos[i] is Upos.PROPN && _t.Form[i - 1] is "," && lands == bearers.Count + 1
+                && (_c.Entities.AtHead(i) is >= 0 and int one || _t.Deprel[i] is Deprel.compound && (one = _c.Entities.AtHead(_t.Head[i])) >= 0)
+                && _c.Entities.Entities[one].Kind is EntityKind.Person && !bearers.Contains(one))
+                bearers.Add(one);
+        }
+        if (lands < 2 || bearers.Count != lands)
+            return false;
+        foreach (int bearer in bearers)
+        {
+            if (!m.Participants.Contains(bearer))
+                m.Participants.Add(bearer);
+        }
+        return true;
+    }
+
     // The one person of a state whom the report calls by an office; −1 for none or several.
     private int BearerOf(string office, string land)
     {

@@ -399,6 +399,8 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
             _c.AddEntities(joined, found);
         if (found.Count == 1 && NamedBefore(word, found[0]) is >= 0 and int apposed)
             found[0] = apposed;
+        if (_t.Xpos[word] is Xpos.NNS && AddListedBearers(word, m))
+            return;
         if (found.Count > 1 && _t.Xpos[word] is Xpos.NNS)
             NameBearers(word, found);
         foreach (int entity in found)

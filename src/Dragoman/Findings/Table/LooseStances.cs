@@ -625,7 +625,8 @@ internal sealed class LooseStances(TableContext c, ConditionReader conditions)
     {
         for (int at = _t.Head[noun], level = 0; at >= 0 && level < 3; level++, at = _t.Head[at])
         {
-            if (_t.Lemma[at] is "test" or "doubt" or "question" or "depend" or "lack" or "hinge" or "gauge" or "require" or "demand" or "see" or "await")
+            if (_t.Lemma[at] is "test" or "doubt" or "question" or "depend" or "lack" or "hinge" or "gauge" or "require" or "demand"
+                or "see" or "await")
                 return true;
         }
         return false;

@@ -47,11 +47,15 @@ internal static class ReportTopic
                     || OpenPositions.Firm(StanceReader.Lexicon.Groups(lemma)) is not null))
                 told.Add(lemma);
         }
-        int actors = c.Entities.Entities.Count(static e => e is { Kind: EntityKind.Country } or { Kind: EntityKind.Person or EntityKind.Organization
-            or EntityKind.Group, Sector: "GOV" or "LEG" or "PTY" or "IGO" or "REB" or "SEP" or "OPP" or "MIL" or "UAF" or "INS" });
+        int actors = c.Entities.Entities.Count(IsActor);
         return (told.Count > 0 || c.Entities.Entities.Exists(static e => e.Sector is "REB" or "SEP" or "UAF" or "INS" or "MIL"))
             && told.Count + actors >= FewestSigns;
     }
+
+    private static bool IsActor(Entity e) =>
+        e.Kind is EntityKind.Country
+            || e.Kind is not EntityKind.Place
+                && e.Sector is "GOV" or "LEG" or "PTY" or "IGO" or "REB" or "SEP" or "OPP" or "MIL" or "UAF" or "INS";
 
     // Different words of a quarrel at home: protesters who want a bill dropped, a parliament that has not passed a budget.
     private static bool IsPolitics(ParsedText t)

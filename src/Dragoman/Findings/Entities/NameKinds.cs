@@ -319,6 +319,9 @@ internal static class NameKinds
             return EntityKind.Place;
         if (n.Kind is EntityKind.Person or EntityKind.Other && !several && IsListedGround(t, n.First))
             return EntityKind.Place;
+        // "Camp Abubakar".
+        if (n.End - n.First == 2 && first is "Camp" && n.Kind is EntityKind.Person or EntityKind.Other)
+            return EntityKind.Place;
         // "the village of Novi Komar".
         if (n.Kind is EntityKind.Person or EntityKind.Other && NameCuts.IsPlaceBehindKind(t, n.First))
             return EntityKind.Place;

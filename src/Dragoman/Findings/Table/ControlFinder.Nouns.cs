@@ -96,6 +96,9 @@ internal sealed partial class ControlFinder
         }
         if (_t.Lemma[noun] is "stronghold" or "bastion" or "redoubt" or "fiefdom")
             ReadStronghold(noun);
+        if (c.Tree.Child(noun, Deprel.cop) >= 0 && (Lexicon.Has("town", _t.Lemma[noun]) || Lexicon.Has("sited", _t.Lemma[noun])
+            || _t.Lemma[noun] is "enclave" or "fief" or "territory"))
+            ReadTheirTown(noun);
         if (Lexicon.Has("at the edge", _t.Lemma[noun]))
             ReadAtTheEdge(noun);
         if (_t.Lemma[noun] is "master" or "ruler")
@@ -311,6 +314,18 @@ internal sealed partial class ControlFinder
                 return;
         }
         Add(ground, holder, ControlKind.Holds, noun);
+    }
+
+    // "The town has been a Houthi port since 2015": theirs who are in arms; "a Ukrainian port" may be anybody's.
+    private void ReadTheirTown(int noun)
+    {
+        for (int k = c.Tree.FirstChild(noun); k >= 0 && k < noun; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.compound or Deprel.amod && c.Entities.AtHead(k) is >= 0 and int who
+                && c.Entities.Entities[who] is { Sector: "REB" or "SEP" or "INS" or "UAF", Kind: EntityKind.Group or EntityKind.Organization }
+                && !c.IsNegated(noun) && !IsUnreal(noun) && Ground(c.Clause.OwnSubject(noun)) is >= 0 and int ground)
+                Add(ground, k, ControlKind.Holds, noun);
+        }
     }
 
     // "The Russians are since January the masters of the town", "his forces, masters of the east".

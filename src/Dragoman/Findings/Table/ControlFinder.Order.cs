@@ -93,10 +93,14 @@ internal sealed partial class ControlFinder
                 end = Math.Min(_t.Sentences[_t.SentenceOf[i]].End, i + FarthestHeld);
                 continue;
             }
+            // "kept the village of X".
+            if (step > 0 && _t.Form[i] is "of" && i > from && (Lexicon.Has("town", _t.Lemma[i - 1]) || Lexicon.Has("area", _t.Lemma[i - 1])))
+                continue;
             if (step > 0 && (_t.Upos[i] is Upos.ADP or Upos.PUNCT or Upos.VERB or Upos.SCONJ) || step < 0 && _t.Form[i] is "," or ";")
                 return -1;
-            if (_t.Upos[i] is Upos.PROPN && c.Entities.AtHead(i) is >= 0 and int e && IsGroundByName(e, i) && c.Case(i).Length == 0 && c.TimeOf(i) < 0
-                && !IsLed(i))
+            if (_t.Upos[i] is Upos.PROPN && c.Entities.AtHead(i) is >= 0 and int e && IsGroundByName(e, i)
+                && (c.Case(i).Length == 0 || step > 0 && IsOfKind(i)) && c.TimeOf(i) < 0
+                && (!IsLed(i) || step > 0 && IsOfKind(i)))
                 return e;
         }
         return -1;

@@ -35,6 +35,10 @@ internal sealed partial class ControlFinder
             // "attempts to take the town", "an offensive to recapture it": nobody has.
             if (_t.Deprel[at] is Deprel.acl && c.Clause.HasTo(at) && _t.Head[at] is >= 0 and int aim && Lexicon.Has("aims", _t.Lemma[aim]))
                 return true;
+            // "have spoken of taking the town", "the idea of storming it": nobody has.
+            if (_t.Xpos[at] is Xpos.VBG && _t.Deprel[at] is Deprel.advcl or Deprel.acl && _t.Head[at] is >= 0 and int speaks
+                && Lexicon.Has("spoken of", _t.Lemma[speaks]) && (c.Case(at) is "of" or "about" || at > 0 && _t.Form[at - 1] is "of" or "about"))
+                return true;
             // "ordered the army to retake it": nobody has.
             if (_t.Deprel[at] is Deprel.advcl && c.Clause.HasTo(at) && _t.Head[at] is >= 0 and int orders
                 && (StanceReader.Lexicon.Has("asks", _t.Lemma[orders]) || Lexicon.Has("orders", _t.Lemma[orders])))

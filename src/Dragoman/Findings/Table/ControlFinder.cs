@@ -44,6 +44,9 @@ internal sealed partial class ControlFinder(TableContext c)
                         ReadMovedIn(i);
                     break;
                 case Upos.NOUN:
+                    // "The town is still with the rebels".
+                    if (c.Case(i) is "with" && c.Tree.Child(i, Deprel.cop) >= 0 && IsFighting(i) && !c.IsNegated(i) && !IsUnreal(i))
+                        Add(Ground(c.Clause.OwnSubject(i)), i, ControlKind.Holds, i);
                     ReadNoun(i);
                     if (_lastTold != i)
                         ReadFrames(i);
@@ -212,6 +215,9 @@ internal sealed partial class ControlFinder(TableContext c)
             ReadBack(verb, agent);
         if (Lexicon.Has("stays", lemma) && IsFighting(passive ? subject : agent))
             ReadStay(verb, passive ? subject : agent);
+        // "Serb forces dug in on the mountain have shelled it".
+        else if (lemma is "dig" or "entrench" && _t.Deprel[verb] is Deprel.acl && IsFighting(_t.Head[verb]))
+            ReadStay(verb, _t.Head[verb]);
         if (lemma is "clear" or "purge" or "cleanse" or "rid" or "empty" or "free" or "purify" or "strip" or "clean" or "sweep")
             ReadCleared(verb, passive ? subject : c.Tree.Child(verb, Deprel.obj), agent, passive);
         if (lemma is "raise" or "hoist" or "plant" || Lexicon.Has("flies", lemma)
@@ -254,7 +260,8 @@ internal sealed partial class ControlFinder(TableContext c)
         // "can defend the city": nobody says that they do.
         if (kind is { } change && c.Tree.Child(verb, Deprel.xcomp) < 0 && !c.HasModal(verb, "can")
             && (Ground(thing) is >= 0 and int direct ? direct
-                : (thing >= 0 ? !c.Clause.IsPassive(verb) : _t.Deprel[verb] is Deprel.acl_relcl) ? GroundObject(verb, -1) : -1) is >= 0 and int ground)
+                : (thing >= 0 ? !c.Clause.IsPassive(verb) : _t.Deprel[verb] is Deprel.acl_relcl) ? GroundObject(verb, -1)
+                : -1) is >= 0 and int ground)
             Add(ground, agent, change, verb);
         if (!Lexicon.Has("resists", lemma))
             return;
@@ -415,7 +422,8 @@ internal sealed partial class ControlFinder(TableContext c)
         {
             for (int k = c.Tree.FirstChild(at); k >= 0; k = c.Tree.NextSibling(k))
             {
-                if (k < thing || _t.Deprel[k] is not (Deprel.nmod or Deprel.obl) || c.Case(k) is not ("of" or "from") || !IsArmedAgent(k))
+                if (k < thing || _t.Deprel[k] is not (Deprel.nmod or Deprel.obl) || c.Case(k) is not ("of" or "from") || !IsArmedAgent(k)
+                    || _t.Lemma[verb] is "empty" or "strip" or "clean" or "sweep" or "free" && !IsFighting(k))
                     continue;
                 Add(ground, agent, ControlKind.Gains, verb);
                 Add(ground, k, ControlKind.Loses, verb);

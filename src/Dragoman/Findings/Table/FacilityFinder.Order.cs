@@ -131,7 +131,7 @@ internal sealed partial class FacilityFinder
             || _t.Deprel[word] is not (Deprel.nsubj or Deprel.nsubj_pass or Deprel.obj) && c.Tree.Child(word, Deprel.acl) < 0
             || c.Entities.AtHead(word) is not (>= 0 and int plain)
             || c.Entities.Entities[plain].Kind is not EntityKind.Facility || !Lexicon.Has("facility", _t.Lemma[word])
-            || Lexicon.Has("general", _t.Lemma[word]))
+            || Lexicon.Has("general", _t.Lemma[word]) && c.Tree.Child(word, Deprel.compound) < 0)
             return false;
         return c.Tree.Child(word, Deprel.det) is >= 0 and int the && _t.Lemma[the] is "the"
             && !(_last >= 0 && _t.SentenceOf[word] - _lastSentence <= NearSentences && !IsOtherKind(c.Entities.Entities[_last].Name, _t.Lemma[word]));

@@ -422,8 +422,8 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
         // "the dam could collapse": what may happen to it.
         if (damaged && _t.Deprel[verb] is not Deprel.amod
             && (c.HasModal(verb, "could") || c.HasModal(verb, "can") || c.HasModal(verb, "may") || c.HasModal(verb, "might")) && !c.IsNegated(verb)
-            && (c.Clause.IsPassive(verb) || c.Tree.Child(verb, Deprel.obj) < 0 && Lexicon.Has("breaks verb", lemma))
-            && Facility(c.Subject(verb)) is >= 0 and int endangered)
+            && (c.Clause.IsPassive(verb) || c.Tree.Child(verb, Deprel.obj) < 0 && (lemma is "break" || Lexicon.Has("breaks verb", lemma)))
+            && FacilityOrPart(c.Subject(verb)) is >= 0 and int endangered)
         {
             Add(endangered, null, _t.Form[verb], verb);
             return;
@@ -469,7 +469,9 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
         else if (lemma is "restore" or "repair" or "rebuild" && !passive)
             return;
         // "the dam collapsed", "the pipeline is leaking".
-        if (damaged && !passive && (thing < 0 || Facility(thing) < 0) && Lexicon.Has("breaks verb", lemma))
+        if (damaged && !passive && (thing < 0 || Facility(thing) < 0)
+            && (Lexicon.Has("breaks verb", lemma)
+                || lemma is "break" && thing < 0 && verb + 1 < _t.Count && _t.Form[verb + 1] is "down" or "apart" or "up"))
             thing = c.Clause.OwnSubject(verb);
         // "halted production": whose it is.
         if (stopped && !passive && thing >= 0 && Lexicon.Has("activity", _t.Lemma[thing].ToLowerInvariant()) && Facility(thing) < 0

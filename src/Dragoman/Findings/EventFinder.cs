@@ -18,6 +18,7 @@ public sealed class EventFinder(EventLexicon lexicon)
         EventParticipants participants = new(parsed, entities, tree);
         EventCircumstances circumstances = new(parsed, entities, times, statements, tree, lexicon, published);
         OtherSenses others = new(parsed, entities);
+        Unasserted unasserted = new(parsed);
         bool[] taken = new bool[parsed.Count];
         List<PoliticalEvent> events = [];
         List<int> words = [];
@@ -97,6 +98,9 @@ public sealed class EventFinder(EventLexicon lexicon)
                 && e.Actors.TrueForAll(a =>
                     entities.Entities[a.Entity] is { Sector: "REB" or "MIL" or "UAF" or "COP" } or { Kind: EntityKind.Country }))
                 (e.Class, e.Mode, e.Score) = (EventClass.ASSAULT, null, EventLexicon.ScoreOf(EventClass.ASSAULT, null));
+            // "The hospital was struck for the fourth time": not by workers.
+            if (e.Class is EventClass.PROTEST && parsed.Lemma[i] is "strike" && parsed.Upos[i] is Upos.VERB && tree.IsPassive(i))
+                (e.Class, e.Mode, e.Score) = (EventClass.ASSAULT, null, EventLexicon.ScoreOf(EventClass.ASSAULT, null));
             // A state that protests complains.
             if (e.Class is EventClass.PROTEST && e.Mode is "demo" && parsed.Upos[i] is Upos.VERB && e.Actors.Count > 0
                 && e.Actors.TrueForAll(a => IsState(entities.Entities[a.Entity])))
@@ -111,6 +115,8 @@ public sealed class EventFinder(EventLexicon lexicon)
             if (sense.ByModal && e.Status is not EventStatus.Alleged)
                 (e.Status, e.Date) = (EventStatus.Held, Times.TimeAttachment.IsAfter(e.Date ?? "", published) ? null : e.Date);
             Foretold(e, parsed, tree, i);
+            if (unasserted.Of(i) is { } told && (e.Status is EventStatus.Held || unasserted.IsAsked(i) && e.Status is not EventStatus.Denied))
+                e.Status = told;
             events.Add(e);
             words.Add(i);
         }

@@ -36,8 +36,12 @@ public sealed class StatementFinder
         speakers.FillSources(found);
         CircumstanceReader circumstances = new(_lexicon, clause, entities, times, published);
         List<Statement> statements = new(found.Count);
+        Unasserted unasserted = new(parsed);
         foreach (Attribution a in found)
         {
+            // "Does the Foreign Secretary agree that it is grotesque?": he has not said.
+            if (a.CueWord >= 0 && clause.QuoteOf(a.CueWord) < 0 && unasserted.IsAsked(a.CueWord) && parsed.Upos[a.CueWord] is Upos.VERB)
+                continue;
             if (!circumstances.IsPlaceHeading(a))
                 statements.Add(ToStatement(a, clause, circumstances));
         }
@@ -69,6 +73,9 @@ public sealed class StatementFinder
                     found.Add(attribution);
             }
         }
+        // "“You deserve it,” he tells B. “You stayed.” A learns of it next day": what A learns of is told, and is not what was said before.
+        found.RemoveAll(a => a.CueWord >= 0 && parsed.Lemma[a.CueWord] is "learn" or "hear" or "know" && a.Content.Count > 0
+            && a.Content[^1].End <= a.Cue.First && clause.QuoteOf(a.Content[0].First) >= 0 && parsed.Form[a.Cue.End] is "of" or "about" or "nothing");
         foreach (Attribution a in found)
             refusals.Mark(a);
         return found;
@@ -112,14 +119,16 @@ public sealed class StatementFinder
         List<TextSpan> content = new(a.Content.Count);
         foreach (WordRange range in a.Content)
             content.Add(parsed.SpanOf(range.First, range.End));
+        // "A told the ambassador": whoever that is, not A.
+        int? speaker = circumstances.Speaker(a), addressee = circumstances.Entity(a.Addressee);
         return new Statement
         {
-            Speaker = circumstances.Speaker(a),
+            Speaker = speaker,
             Source = a.Source.IsEmpty ? null : parsed.SpanOf(a.Source.First, a.Source.End),
             Cue = a.Cue.IsEmpty ? null : parsed.SpanOf(a.Cue.First, a.Cue.End),
             Content = content,
             Form = FormOf(a, clause),
-            Addressee = circumstances.Entity(a.Addressee),
+            Addressee = addressee == speaker ? null : addressee,
             Venue = circumstances.Venue(a),
             Date = circumstances.Date(a),
             Refusal = a.Refusal,

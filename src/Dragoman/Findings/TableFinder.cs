@@ -1,5 +1,6 @@
 using Dragoman.Findings.Table;
 using Dragoman.Reading;
+using Dragoman.Text;
 
 namespace Dragoman.Findings;
 
@@ -16,6 +17,7 @@ public static class TableFinder
         List<Proposal> proposals = new ProposalFinder(context).Find();
         List<ControlChange> control = new ControlFinder(context).Find();
         control.RemoveAll(k => k.Change is ControlKind.Loses && IsDemanded(k, proposals));
+        DropUnasserted(context.Unasserted, claims, proposals, control);
         return new NegotiationTable
         {
             Engagements = new EngagementFinder(context).Find(),
@@ -24,6 +26,18 @@ public static class TableFinder
             Control = control,
             Facilities = new FacilityFinder(context, claims).Find(),
         };
+    }
+
+    // "Does he accept the plan?", "An earlier version said that the army had taken the town": nobody accepts it or holds the town.
+    private static void DropUnasserted(Unasserted unasserted, List<Claim> claims, List<Proposal> proposals, List<ControlChange> control)
+    {
+        bool IsTold(TextSpan span) => unasserted.Of(span) is null or EventStatus.Alleged or EventStatus.Proposed;
+        // Who denies a report or an accusation is told elsewhere as the one who refuses what it says, and whoever accuses does.
+        claims.RemoveAll(c => unasserted.IsAsked(c.Content));
+        control.RemoveAll(k => k.Evidence.Count > 0 && !k.Evidence.Exists(IsTold));
+        proposals.RemoveAll(p => p.Positions.RemoveAll(s => s.Evidence.Count > 0 && !s.Evidence.Exists(IsTold)
+            && (s.Stance is not Stance.Rejects || unasserted.IsAsked(s.Evidence[0]))) > 0
+            && p.Positions.Count == 0 && p.Backers.Count == 0);
     }
 
     // "Ukraine has asked that Russian forces leave the plant", however a translation has it: what is asked for in the same words has not happened.

@@ -20,8 +20,45 @@ internal static class CarelessWords
             .Where(static p => p.Length >= ShortestPlace && p.AsSpan().IndexOfAny(" -'") < 0).Select(static p => p.ToLowerInvariant())
             .Where(static p => !Words.Contains(p)).ToWordSet();
 
+    // Words that name who speaks in a transcript, at most; turns of a transcript.
+    private const int LongestLabel = 3, FewestTurns = 3;
+
+    // "TARRANT: Where were the police?": who has several turns in a transcript is a person, whatever else is called so.
+    private static void NameTurns(ParsedText t)
+    {
+        Dictionary<string, List<int>>? turns = null;
+        foreach (SentenceRange s in t.Sentences)
+        {
+            int colon = s.First + 1;
+            while (colon < Math.Min(s.End, s.First + LongestLabel) && t.Form[colon] is not ":")
+                colon++;
+            if (colon >= s.End || t.Form[colon] is not ":" || !IsCapitals(t.Form[colon - 1]) || t.Form[colon - 1].Length < 3
+                || s.First > 0 && !t.Text.AsSpan(t.Span[s.First - 1].End, t.Span[s.First].Start - t.Span[s.First - 1].End).Contains('\n'))
+                continue;
+            turns ??= new Dictionary<string, List<int>>(StringComparer.Ordinal);
+            if (!turns.TryGetValue(t.Form[colon - 1], out List<int>? at))
+                turns[t.Form[colon - 1]] = at = [];
+            at.Add(colon - 1);
+        }
+        if (turns is null || turns.Values.Sum(static l => l.Count) < FewestTurns)
+            return;
+        foreach ((string label, List<int> at) in turns)
+        {
+            if (at.Count < 2 || label is "QUESTION" or "ANSWER" or "MODERATOR" or "HOST" or "OPERATOR")
+                continue;
+            foreach (int word in at)
+            {
+                (t.Name[word], t.Upos[word], t.Xpos[word]) = (NameKind.Person, Upos.PROPN, Xpos.NNP);
+                t.NameBegins[word] = t.Name[Math.Max(0, word - 1)] is not NameKind.Person || t.Sentences[t.SentenceOf[word]].First == word;
+            }
+        }
+    }
+
+    private static bool IsCapitals(string form) => form.AsSpan().IndexOfAnyExceptInRange('A', 'Z') < 0;
+
     public static void Repair(ParsedText t)
     {
+        NameTurns(t);
         foreach (SentenceRange s in t.Sentences)
         {
             for (int i = s.First; i < s.End; i++)
@@ -32,6 +69,9 @@ internal static class CarelessWords
     private static void Repair(ParsedText t, SentenceRange s, int i)
     {
         string form = t.Form[i];
+        // "RT @somebody: …" passes on what another wrote, and is no broadcaster.
+        if (form is "RT" && i + 1 < s.End && t.Form[i + 1].StartsWith('@'))
+            t.Name[i] = NameKind.None;
         if (t.Upos[i] is Upos.NOUN or Upos.ADJ && form.Length >= ShortestPlace && char.IsAsciiLetterLower(form[0]) && IsPlace(t, s, i))
             (t.Upos[i], t.Xpos[i], t.Lemma[i]) = (Upos.PROPN, Xpos.NNP, Capitalized(form));
         else if (t.Upos[i] is not Upos.INTJ && IsCry(t, s, i))

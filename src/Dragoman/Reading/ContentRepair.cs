@@ -6,6 +6,8 @@ namespace Dragoman.Reading;
 /// content.</remarks>
 internal static class ContentRepair
 {
+    private static readonly WordSet Rumours = DataFiles.List("events/words.txt", "rumours");
+
     // Steps from the noun before "that" up to the verb of saying.
     private const int MostSteps = 6;
 
@@ -25,6 +27,15 @@ internal static class ContentRepair
                 || t.Deprel[clause] is not (Deprel.acl or Deprel.acl_relcl))
                 continue;
             int noun = t.Head[clause];
+            // "denied reports by agencies that he met the envoy": he met somebody, so that nothing is missing, and the reports say so.
+            int telling = noun >= 0 && noun < i && !Rumours.Contains(t.Lemma[noun]) && t.Deprel[noun] is Deprel.nmod ? t.Head[noun] : noun;
+            if (t.Deprel[i] is Deprel.obj && telling >= 0 && telling < i && Rumours.Contains(t.Lemma[telling]) && t.Upos[clause] is Upos.VERB
+                && HasSubject(t, i, clause) && Has(t, i, clause, Deprel.obj, Deprel.ccomp, Deprel.xcomp))
+            {
+                (t.Head[clause], t.Deprel[clause]) = (telling, Deprel.acl);
+                (t.Upos[i], t.Xpos[i], t.Deprel[i]) = (Upos.SCONJ, Xpos.IN, Deprel.mark);
+                continue;
+            }
             if (noun < 0 || noun >= i || Sayer(t, noun) is not (>= 0 and int verb) || !HasSubject(t, i, clause) || HasContent(t, verb, i)
                 || !IsWhole(t, i, clause, noun))
                 continue;

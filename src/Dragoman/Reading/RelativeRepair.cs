@@ -18,8 +18,24 @@ internal static class RelativeRepair
 
     private static readonly WordSet WithInfinitive = DataFiles.List("tokens/repair-words.txt", "with-infinitive");
 
+    // "supporting the rebels, which Kigali denies": of "which" and a name right before the verb the name does it.
+    private static void NameDenier(ParsedText t, int which)
+    {
+        int verb = t.Head[which], name = verb - 1;
+        if (which + 1 >= verb || t.Deprel[which] is not Deprel.nsubj || t.Upos[verb] is not Upos.VERB || t.Xpos[verb] is not (Xpos.VBZ or Xpos.VBD or Xpos.VBP)
+            || t.Upos[name] is not Upos.PROPN || t.Deprel[name] is not (Deprel.compound or Deprel.flat or Deprel.nmod or Deprel.obl)
+            || t.Head[name] != verb || t.Deprel[verb] is not Deprel.acl_relcl)
+            return;
+        (t.Deprel[which], t.Deprel[name]) = (Deprel.obj, Deprel.nsubj);
+    }
+
     public static void Repair(ParsedText t)
     {
+        for (int i = 1; i + 2 < t.Count; i++)
+        {
+            if (t.Xpos[i] is Xpos.WDT && t.Form[i] is "which")
+                NameDenier(t, i);
+        }
         foreach (SentenceRange s in t.Sentences)
         {
             LowerRelative(t, s);

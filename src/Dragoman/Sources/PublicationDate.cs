@@ -25,9 +25,18 @@ internal static partial class PublicationDate
     // How far from its end a report is signed off; years of two figures are of this century below this one.
     private const int SignOffReach = 160, FirstShortYear = 80;
 
+    // Entries of a chronology; characters of one; years that a report tells of at most.
+    private const int FewestEntries = 5, LongestChronology = 60_000, LongestDate = 24, FarthestYear = 40;
+
     private static readonly string[] Labels =
         ["published", "updated", "posted", "last updated", "last modified", "modified", "first published", "date", "issued", "release date",
             "publication date"];
+
+    // What a day may be of that is not the report's: declassification, the time that is reported on, birth, the session that comes next.
+    private static readonly string[] Others =
+        ["DECL:", "declassify on", "reporting period", "period:", "covering", "DOB", "date of birth", "born", "listed on", "next meeting", "next update", "next report"];
+
+    private const int LongestOther = 40;
 
     /// <summary>The report with <see cref="Report.Published"/> and <see cref="Report.PublishedFrom"/> filled in, where anything says.</summary>
     public static Report Resolve(Report report)
@@ -35,7 +44,9 @@ internal static partial class PublicationDate
         if (report.Published is not null)
             return report.PublishedFrom is null ? report with { PublishedFrom = "input" } : report;
         string text = report.Text;
-        if (Newest(Dates(text, Math.Min(text.Length, DatelineReach)), at => IsDateline(text, at)) is { } dateline)
+        // A list of dated entries is no older than the last of them.
+        bool listed = IsChronology(text);
+        if (!listed && Newest(Dates(text, Math.Min(text.Length, DatelineReach)), at => IsDateline(text, at)) is { } dateline)
             return report with { Published = dateline, PublishedFrom = "dateline" };
         if (report.Url is not null && Newest(AddressDate().Matches(report.Url)) is { } url)
             return report with { Published = url, PublishedFrom = "url" };
@@ -46,9 +57,55 @@ internal static partial class PublicationDate
             return report with { Published = labelled, PublishedFrom = "dateline" };
         string? address = text.Contains("://", StringComparison.Ordinal) ? Newest(AddressDate().Matches(text)) : null;
         string? written = Newest(dates, at => !IsLimit(text, at));
+        // "On 3 June 1999 he sat opposite him": what goes on to tell of later years was not published then.
+        if (written is not null && !listed && IsLongPast(text, written))
+            written = null;
         if (address is not null && (written is null || string.CompareOrdinal(address, written) >= 0))
             return report with { Published = address, PublishedFrom = "image_url" };
         return written is null ? report : report with { Published = written, PublishedFrom = "text" };
+    }
+
+    // A timeline, a diary of a war: many lines begin with a day of their own.
+    private static bool IsChronology(string text)
+    {
+        if (text.Length > LongestChronology || CountDatedLines(text) < FewestEntries)
+            return false;
+        HashSet<string> days = new(StringComparer.Ordinal);
+        foreach ((int at, string iso) in Dates(text, text.Length))
+        {
+            int start = at;
+            while (start > 0 && text[start - 1] is ' ' or '\t' or '-' or '–' or '•' or '*')
+                start--;
+            if (start == 0 || text[start - 1] is '\n' or '\r')
+                days.Add(iso);
+        }
+        return days.Count >= FewestEntries;
+    }
+
+    // Lines that have a year among their first letters; looking for full dates takes longer.
+    private static int CountDatedLines(ReadOnlySpan<char> text)
+    {
+        int count = 0;
+        foreach (ReadOnlySpan<char> line in text.EnumerateLines())
+        {
+            ReadOnlySpan<char> begin = line[..Math.Min(line.Length, LongestDate)];
+            count += begin.Contains("20", StringComparison.Ordinal) || begin.Contains("19", StringComparison.Ordinal) ? 1 : 0;
+        }
+        return count;
+    }
+
+    // Whether two later years are told of, neither of them as a limit or an aim.
+    private static bool IsLongPast(string text, string iso)
+    {
+        int year = int.Parse(iso.AsSpan(0, 4), CultureInfo.InvariantCulture);
+        HashSet<int> later = [];
+        foreach (Match m in LoneYear().Matches(text))
+        {
+            int told = Number(m, "y");
+            if (told > year && told <= year + FarthestYear)
+                later.Add(told);
+        }
+        return later.Count > 1;
     }
 
     // "dpa hj/kw 271630 Aug 00", "AFP 171205 GMT MAR 25": day, hour and month in which an agency sent it, in its last lines.
@@ -56,7 +113,7 @@ internal static partial class PublicationDate
     {
         string end = text[Math.Max(0, text.Length - SignOffReach)..];
         string? sent = null;
-        foreach (Match m in SentGroup().Matches(end))
+        foreach (Match m in SentGroup().Matches(end).Concat(HeardAt().Matches(end)))
         {
             int year = Number(m, "y");
             sent =
@@ -102,6 +159,8 @@ internal static partial class PublicationDate
     // "Since 24 February 2022, …" and "the accord of 12 May 2020" are sentences; "Published on 12 May 2020" and "KYIV, 12 May 2020" are not.
     private static bool IsDateline(string text, int at)
     {
+        if (LineSaysOther(text, at))
+            return false;
         ReadOnlySpan<char> word = WordBefore(text, at, out int start);
         if (word.IsEmpty || LineSaysWhen(text, at))
             return true;
@@ -114,11 +173,29 @@ internal static partial class PublicationDate
     // "until 31 December 2026", "expires on March 1, 2027"
     private static bool IsLimit(string text, int at)
     {
+        if (LineSaysOther(text, at))
+            return true;
         ReadOnlySpan<char> word = WordBefore(text, at, out int start);
         if (Is(word, "on") || Is(word, "the"))
             word = WordBefore(text, start, out start);
         return Is(word, "until") || Is(word, "till") || Is(word, "by") || Is(word, "before") || Is(word, "through") || Is(word, "expires")
             || Is(word, "expire") || Is(word, "for");
+    }
+
+    // "DECL: 02/23/2016", "Reporting period: 1 - 15 October 2024", "DOB: 3 May 1960": a day with a name of its own.
+    private static bool LineSaysOther(string text, int at)
+    {
+        int start = Math.Max(0, at - LongestOther);
+        ReadOnlySpan<char> before = text.AsSpan(start, at - start);
+        int line = before.LastIndexOfAny('\n', '\r', '|');
+        if (line >= 0)
+            before = before[(line + 1)..];
+        foreach (string other in Others)
+        {
+            if (before.Contains(other, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
     }
 
     // Whether the line begins with "Updated", "Published:" and the like, and the date comes soon.
@@ -253,6 +330,14 @@ internal static partial class PublicationDate
     [GeneratedRegex("(?<![\\w/])(?<d>[0-3]\\d)[0-2]\\d[0-5]\\d\\s*(?:GMT|UTC|Z)?\\s*(?<m>" + Months + ")\\s*(?<y>(?:19|20)?\\d\\d)(?!\\d)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SentGroup();
+
+    // "in Georgian 1600 gmt 12 Jul 08".
+    [GeneratedRegex("\\b[0-2]\\d[0-5]\\d\\s*(?:gmt|utc)\\s+(?<d>[0-3]?\\d)\\s+(?<m>" + Months + ")\\s+(?<y>(?:19|20)?\\d\\d)(?!\\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex HeardAt();
+
+    // "In 2015", "in February 2012", "since 2007"; not "by 2030".
+    [GeneratedRegex("\\b(?:[Ii]n|[Ss]ince|[Aa]fter|[Dd]uring)\\s+(?:(?:" + Months + ")\\s+)?(?<y>(?:19|20)\\d\\d)\\b(?!-)", RegexOptions.CultureInvariant)]
+    private static partial Regex LoneYear();
 
     [GeneratedRegex("\\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\\b")]
     private static partial Regex Weekday();

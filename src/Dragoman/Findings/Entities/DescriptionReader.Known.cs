@@ -27,6 +27,10 @@ internal sealed partial class DescriptionReader
                 && (_byWords.TryGetValue(Pair(spelling, "two ", "both "), out same)
                     || _byWords.TryGetValue(Pair(spelling, "both ", "two "), out same)))
         {
+            // "the President of the Council … President A … The President": whoever was named since.
+            if (whose is null && !plural && kind is EntityKind.Person && _whose.ContainsKey(same) && builder.Entities[same].Spellings.Count <= 1
+                && _bearer.TryGetValue(text.Lemma[head].ToLowerInvariant() + code, out int since) && since != same && IsLater(since, same))
+                return since;
             if (!AreOthers(same, whose))
                 return same;
             if (_byWords.TryGetValue(spelling + whose, out int again))
@@ -58,6 +62,10 @@ internal sealed partial class DescriptionReader
             return -1;
         return bearer;
     }
+
+    private bool IsLater(int entity, int other) =>
+        builder.Entities[entity].Mentions is [.., { } last]
+            && (builder.Entities[other].Mentions is not [.., { } before] || last.Head > before.Head);
 
     // "the ambassador of Mali" is not "the ambassador of France", nor "the spokesman for the police" the army's; "the head of the party" may be the
     // Freedom Party's.

@@ -52,8 +52,11 @@ internal sealed partial class DescriptionReader(ParsedText text, EntityBuilder b
     public void Read()
     {
         int[] firstLeft = LeftEdges();
+        Dictionary<int, string>? items = DigestItems.Of(text);
         for (int i = 0; i < text.Count; i++)
         {
+            if (items is not null && items.TryGetValue(i, out string? state))
+                BeginItem(state);
             int entity = builder.At(i);
             if (entity >= 0)
             {
@@ -160,6 +163,26 @@ internal sealed partial class DescriptionReader(ParsedText text, EntityBuilder b
                 Add(i, firstLeft[i], EntityKind.Group, text.Lemma[i] is "office" ? "GOV" : null, plural);
         }
     }
+
+    // The state that heads the item of a digest; null elsewhere.
+    private string? _itemState;
+
+    // What the item before has described is nobody of this one.
+    private void BeginItem(string state)
+    {
+        _byWords.Clear();
+        _described.Clear();
+        _facility.Clear();
+        _namedBy.Clear();
+        _bearer.Clear();
+        _leader.Clear();
+        (_body, _itemState) = (-1, state);
+    }
+
+    // "The army" of an item on Mali is Mali's.
+    private static bool IsOfState(string noun) =>
+        noun is "army" or "government" or "military" or "police" or "navy" or "parliament" or "cabinet" or "junta" or "court" or "opposition" or "rebel"
+            or "rebels" or "authority" or "authorities" or "troop" or "troops" or "soldier" or "soldiers" or "militia";
 
     // "Netanyahu's office said", "the office of President Ruto": whose office it is is told, and it says something.
     private bool IsSpeakingOffice(int noun) =>
@@ -278,7 +301,7 @@ internal sealed partial class DescriptionReader(ParsedText text, EntityBuilder b
         if (entity < 0)
         {
             entity = create(kind, spelling);
-            builder.Entities[entity].Code = code;
+            builder.Entities[entity].Code = code ?? (kind is EntityKind.Group && IsOfState(text.Lemma[head]) ? _itemState : null);
             builder.Entities[entity].Sector = country >= 0 && builder.Entities[country].Sector is "REB" ? "REB" : IsCivic(words, head) ? "NGO"
                 : sector;
             if (definite || plural)
@@ -317,6 +340,11 @@ internal sealed partial class DescriptionReader(ParsedText text, EntityBuilder b
         for (int i = first; i < head; i++)
         {
             bool both = text.Lemma[i].ToLowerInvariant() is "both" or "neither" or "either" && i == first;
+            // "On December 3 voters were asked": the day is not theirs, nor is the number of a section ("3.3 The head of the office").
+            if (words == i && text.Upos[i] is Upos.NUM && i > 0
+                && (Datelines.IsMonth(text.Form[i - 1])
+                    || text.Form[i].Contains('.', StringComparison.Ordinal) && text.Sentences[text.SentenceOf[i]].First == i))
+                words = i + 1;
             if (text.Upos[i] is Upos.DET or Upos.PRON or Upos.PUNCT or Upos.CCONJ && !both && (words == i || IsQuote(text.Form[i])))
                 words = i + 1;
             // "In public the foreign minister": the tree may hang what stands before the article from him.

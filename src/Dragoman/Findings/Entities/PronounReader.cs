@@ -59,6 +59,8 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
                 : wanted is 'f' && StateThatSays(i, mentions, recent) is >= 0 and int state ? state
                 : wanted is not 'p' && WillSpeak(i) is >= 0 and int asked && Spoke(mentions, asked, wanted) is >= 0 and int answers ? answers
                 : Announced(i, mentions, wanted) is >= 0 and int announced ? announced
+                : wanted is not 'p' && Accused(i, mentions) is >= 0 and int accused && Fits(accused, wanted) ? accused
+                : wanted is not 'p' && OfProfile(i, mentions, wanted) is >= 0 and int portrayed ? portrayed
                 : Bound(i, mentions, recent, wanted, -1) is >= 0 and int bound ? bound
                 : GoesOn(i, mentions, wanted) is not -1 and int tells ? tells : Resolve(recent, i, wanted, -1);
             if (dislocated)
@@ -143,8 +145,98 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
         if (wanted is 'p')
             return -1;
         bool her = IsHers(recent, pronoun, wanted);
-        int word = _binding.Over(pronoun, w => Speaks(mentions, w) is >= 0 and int e && e != voice && Fits(e, wanted) && !(her && IsUnknown(e)));
+        int word = _binding.Over(pronoun, w => Speaks(mentions, w) is >= 0 and int e && e != voice && Fits(e, wanted) && !(her && IsUnknown(e))
+            && !IsMaster(w, pronoun));
         return word < 0 ? -1 : Speaks(mentions, word);
+    }
+
+    // "As Kofi Annan's envoy, he proposed": the envoy, not whose he is.
+    private bool IsMaster(int word, int pronoun) =>
+        text.SentenceOf[word] == text.SentenceOf[pronoun] && word < pronoun && text.Deprel[word] is Deprel.nmod_poss
+            && text.Head[word] is >= 0 and int office && text.Tree.Child(office, Deprel.@case) is >= 0 and int mark && text.Form[mark] is "as" or "As"
+            && text.Deprel[pronoun] is Deprel.nsubj or Deprel.nsubj_pass && text.Head[pronoun] == text.Head[office];
+
+    // "A, whom the state accuses of links with B; he denies it", "C was charged with fraud. He rejects the charge": the accused; −1 elsewhere.
+    private int Accused(int pronoun, List<(int Word, int Entity)> mentions)
+    {
+        int verb = text.Head[pronoun];
+        if (text.Deprel[pronoun] is not Deprel.nsubj || verb < pronoun || text.Lemma[verb] is not ("deny" or "reject" or "dismiss" or "refute")
+            || text.Tree.Child(verb, Deprel.obj) is not (>= 0 and int thing)
+            || text.Lemma[thing] is not ("it" or "this" or "that" or "charge" or "accusation" or "allegation" or "claim"))
+            return -1;
+        int sentence = text.SentenceOf[pronoun];
+        for (int i = pronoun - 1; i >= text.Sentences[Math.Max(0, sentence - 1)].First; i--)
+        {
+            if (text.Lemma[i] is not ("accuse" or "charge" or "suspect" or "indict") || text.Upos[i] is not Upos.VERB)
+                continue;
+            int whom = -1;
+            foreach (int c in text.Tree.Children(i))
+            {
+                if (whom < 0 && (text.Deprel[c] is Deprel.nsubj_pass || text.Deprel[c] is Deprel.obj or Deprel.iobj))
+                    whom = c;
+            }
+            if (whom >= 0 && text.Xpos[whom] is Xpos.WP or Xpos.WDT)
+                whom = text.Deprel[i] is Deprel.acl_relcl ? text.Head[i] : -1;
+            return whom < 0 || Speaks(mentions, whom) is not (>= 0 and int accused) || entities[accused].Kind is not EntityKind.Person ? -1 : accused;
+        }
+        return -1;
+    }
+
+    // Unknown until a pronoun asks.
+    private int _portrayed = Unasked;
+    private const int Unasked = -3;
+
+    // Named mentions of whom a profile or an obituary is about; sentences that name him first.
+    private const int FewestOfProfile = 4, FirstOfProfile = 3;
+
+    // "Born in Mitrovica, he studied in Zagreb": in a profile or an obituary a paragraph that has named nobody yet goes on about the one it is of.
+    private int OfProfile(int pronoun, List<(int Word, int Entity)> mentions, char wanted)
+    {
+        if (_portrayed is Unasked)
+            _portrayed = Portrayed();
+        // "He said" goes on from whoever spoke last, unless the report is headed as a profile.
+        if (_portrayed < 0 || !Fits(_portrayed, wanted)
+            || !_headed && text.Deprel[pronoun] is Deprel.nsubj && text.Head[pronoun] is >= 0 and int does && IsSpeech(does))
+            return -1;
+        int s = text.SentenceOf[pronoun];
+        while (s > 0 && !QuoteFinder.BeginsParagraph(text, text.Sentences[s].First))
+            s--;
+        int at = mentions.BinarySearch((text.Sentences[s].First, 0));
+        for (int k = at < 0 ? ~at : at; k < mentions.Count && mentions[k].Word < pronoun; k++)
+        {
+            if (entities[mentions[k].Entity].Kind is EntityKind.Person && mentions[k].Entity != _portrayed && !IsMaster(mentions[k].Word, pronoun)
+                && Fits(mentions[k].Entity, wanted))
+                return -1;
+        }
+        return _portrayed;
+    }
+
+    private bool _headed;
+
+    private int Portrayed()
+    {
+        bool told = false;
+        for (int s = 0; s < text.Sentences.Length && !told; s++)
+        {
+            for (int i = text.Sentences[s].First; i < text.Sentences[s].End && !told; i++)
+            {
+                _headed = s < 3 && text.Form[i].ToLowerInvariant() is "obituary" or "profile" or "newsmaker";
+                told = _headed || text.Form[i] is "Born" && i == text.Sentences[s].First && i + 1 < text.Count && text.Form[i + 1] is "in" or "on" or "to";
+            }
+        }
+        if (!told)
+            return -1;
+        int most = -1, first = 0, second = 0, lead = text.Sentences[Math.Min(FirstOfProfile, text.Sentences.Length) - 1].End;
+        for (int e = 0; e < entities.Count; e++)
+        {
+            int named = entities[e].Kind is EntityKind.Person && entities[e].Spellings.Count > 0
+                ? entities[e].Mentions.FindAll(static m => m.Type is MentionType.Name).Count : 0;
+            if (named > first && entities[e].Mentions[0].Head < lead)
+                (most, first, second) = (e, named, first);
+            else
+                second = Math.Max(second, named);
+        }
+        return first >= FewestOfProfile && first > second ? most : -1;
     }
 
     // Pronouns that are resolved.
@@ -422,6 +514,8 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
     {
         int sentence = text.SentenceOf[pronoun];
         bool her = IsHers(recent, pronoun, wanted);
+        // Where a woman was told of, "she" is nobody told of before her of whom it is not known.
+        int lastWoman = her ? recent.FindLast(c => gender.GetValueOrDefault(c.Entity) is 'f' && entities[c.Entity].Kind is EntityKind.Person).Sentence : -1;
         _named.Clear();
         double best = 0, second = 0;
         int found = -1;
@@ -435,6 +529,8 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
             if (distance > Reach)
                 break;
             if (!Fits(c.Entity, wanted) || c.Entity == voice || her && IsUnknown(c.Entity)
+                || her && c.Sentence < lastWoman && !gender.ContainsKey(c.Entity)
+                || IsMaster(c.Word, pronoun)
                 || IsAskedAbout(c.Word, pronoun) || wanted is 'p' && IsMute(c.Entity, pronoun)
                 || text.Head[pronoun] == c.Word && text.Deprel[pronoun] is not Deprel.nmod_poss
                 || IsArgumentBeside(c.Word, pronoun)

@@ -94,7 +94,7 @@ internal sealed class EventCircumstances
         if (_statementOf[word] >= 0)
             e.Statement = _statementOf[word];
         e.Status = Status(e, word);
-        e.Place = Place(e, word);
+        e.Place = Place(e, word) ?? e.Place;
         int time = TimeAttachment.Of(_t, _times, word);
         e.Date = time < 0 ? null : _times[time].Value;
         if (e.Status is EventStatus.Held && e.Date is not null && TimeAttachment.IsAfter(e.Date, _published))

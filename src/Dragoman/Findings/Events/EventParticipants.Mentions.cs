@@ -36,10 +36,26 @@ internal sealed partial class EventParticipants
         }
     }
 
+    /// <summary>Whether a name is told as that of somebody who was not there: "with A, not B", "A and not B", "A rather than B".</summary>
+    internal static bool IsExcluded(ParsedText t, DependencyTree tree, int word)
+    {
+        if (t.Upos[word] is not (Upos.PROPN or Upos.NOUN) || t.Deprel[word] is not (Deprel.conj or Deprel.obl or Deprel.obj or Deprel.nmod or Deprel.appos))
+            return false;
+        for (int c = tree.FirstChild(word); c >= 0 && c < word; c = tree.NextSibling(c))
+        {
+            if (t.Form[c] is "not" && c > 0 && t.Form[c - 1] is "," or "and" or "but" && !(c + 1 < t.Count && t.Form[c + 1] is "only" or "just" or "merely"))
+                return true;
+        }
+        return false;
+    }
+
     private void AddOne(List<Participant> to, int word, int depth)
     {
         if (t.Upos[word] is Upos.PRON
             && (t.Form[word].EndsWith("self", StringComparison.Ordinal) || t.Form[word].EndsWith("selves", StringComparison.Ordinal)))
+            return;
+        // "spoke with A, not with B", "will meet A and not B".
+        if (depth == 0 && IsExcluded(t, tree, word))
             return;
         int entity = EntityAt(word);
         // "members of X", "thousands of Y": the whole is named inside.

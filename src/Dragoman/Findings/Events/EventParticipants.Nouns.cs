@@ -132,6 +132,13 @@ internal sealed partial class EventParticipants
             if (named
                 && (t.Deprel[c] is Deprel.amod or Deprel.compound or Deprel.nmod_desc || t.Deprel[c] is Deprel.nmod && tree.Case(c) is "of" or "in"))
                 continue;
+            // "the Beit Hanoun blast", "the Istanbul talks": a town is where, not who.
+            if (alone && e.Class is EventClass.ASSAULT or EventClass.CONSULT && t.Deprel[c] is Deprel.compound && entities.AtHead(c) is >= 0 and int town
+                && entities.Entities[town].Kind is EntityKind.Place or EntityKind.Facility)
+            {
+                e.Place ??= town;
+                continue;
+            }
             if (t.Deprel[c] is Deprel.nmod_poss or Deprel.amod or Deprel.compound or Deprel.nmod_desc)
                 Add((alone || e.Actors.Count == 0) && !IsSuffered(e, noun, c) ? e.Actors : e.Recipients, c);
             else if (t.Deprel[c] is Deprel.acl && !alone && tree.Child(c, Deprel.obl_agent) is >= 0 and int agent)
@@ -165,6 +172,8 @@ internal sealed partial class EventParticipants
         }
     }
 
+    private bool IsDate(int word) => word < t.Count && (Datelines.IsMonth(t.Form[word]) || char.IsAsciiDigit(t.Form[word][0]) && t.Form[word].Length < 3);
+
     // On which side of the event a prepositional phrase puts whom it names.
     private List<Participant> Side(PoliticalEvent e, int noun, int word, bool alone)
     {
@@ -192,7 +201,7 @@ internal sealed partial class EventParticipants
             // … but not a day: "the government's execution of the dictator on Saturday".
             case "of" when alone && e.Class is EventClass.ASSAULT && word + 1 < t.Count && t.Form[word + 1] is "on" or "against"
                 && t.Deprel[word + 1] is Deprel.@case && tree.Child(noun, Deprel.nmod_poss) < 0
-                && !t.Form[t.Head[word + 1]].EndsWith("day", StringComparison.Ordinal):
+                && !t.Form[t.Head[word + 1]].EndsWith("day", StringComparison.Ordinal) && !IsDate(t.Head[word + 1]) && !IsDate(word + 2):
                 return acting;
             case "of" when alone
                 && (e.Class is EventClass.ASSAULT or EventClass.COERCE or EventClass.SANCTION or EventClass.SUPPORT or EventClass.ACCUSE

@@ -478,6 +478,9 @@ internal sealed partial class EventParticipants(ParsedText t, EntityTable entiti
     {
         foreach (int c in tree.Children(verb))
         {
+            // "The demand is that the army disarm": the army.
+            if (t.Deprel[c] is Deprel.nsubj_outer && tree.Child(verb, Deprel.nsubj) > c)
+                continue;
             // "it is willing" may be given an expletive.
             if (t.Deprel[c] is Deprel.nsubj or Deprel.nsubj_pass or Deprel.nsubj_outer || t.Deprel[c] is Deprel.expl && t.Upos[verb] is Upos.ADJ)
                 return t.Xpos[c] is Xpos.WP or Xpos.WDT && t.Deprel[verb] is Deprel.acl_relcl && t.Head[verb] >= 0 ? t.Head[verb] : c;

@@ -44,6 +44,9 @@ internal static class EventWords
     public static WordSet Ideals { get; } = Read("ideals");
     public static WordSet Common { get; } = Read("common");
     public static WordSet Papers { get; } = Read("papers");
+
+    /// <summary>Who or what brings aid.</summary>
+    public static WordSet Carriers { get; } = Read("carriers");
     public static WordSet Followers { get; } = Read("followers");
     public static WordSet Intentions { get; } = Read("intentions");
     public static WordSet Hearsay { get; } = Read("hearsay");

@@ -128,6 +128,11 @@ internal sealed class OtherSenses
             // "monitored the birds"; "in a report monitored by the agency": newsrooms listen in.
             "monitor" => sense.Class is EventClass.ACCUSE && (!(thing >= 0 && EventWords.Overseen.Contains(_t.Lemma[thing]))
                 || Agent(word) is >= 0 and int listener && _entities.AtHead(listener) is >= 0 and int room && _entities.Entities[room].Sector is "MED"),
+            // "The plan provides for a withdrawal" gives nobody anything.
+            "provide" => sense.Class is EventClass.AID && thing < 0 && Subject(word) is >= 0 and int paper && EventWords.Papers.Contains(_t.Lemma[paper]),
+            // "bombarded them with offers"; "broke through 200 euros", "retreated to 124 per dollar".
+            "bombard" => HasOther(word),
+            "break" or "retreat" or "fight" or "explode" or "plunge" or "attack" => sense.Class is EventClass.ASSAULT or EventClass.RETREAT && HasPrice(word),
             _ => false,
         };
     }
@@ -199,6 +204,9 @@ internal sealed class OtherSenses
         "subsidy" => !HasNoun(word, "to"),
         // "reconciliation is needed".
         "reconciliation" => !HasNoun(word, "between") && !HasNoun(word, "with"),
+        // "aid workers", "an aid convoy" are who or what brings it; "PHOTO/Handout" is a credit.
+        "aid" => _t.Deprel[word] is Deprel.compound && _t.Head[word] == word + 1 && EventWords.Carriers.Contains(_t.Lemma[word + 1]),
+        "handout" => word > 0 && _t.Form[word - 1] is "/",
         // "the next stable release", "the release of the film".
         "release" => sense.Mode is "release" && !IsReleaseOfSomebody(word),
         _ => false,
@@ -309,6 +317,30 @@ internal sealed class OtherSenses
     private bool IsAmount(int word) =>
         _t.Upos[word] is Upos.NUM
         || _t.Lemma[word] is "percent" or "point" or "cent" or "dollar" or "%" or "pence" or "euro" or "yen" or "share" or "price";
+
+    // With what is no weapon: "bombarded traders with offers".
+    private bool HasOther(int verb)
+    {
+        foreach (int c in _tree.Children(verb))
+        {
+            if (_t.Deprel[c] is Deprel.obl && _tree.Case(c) is "with" && _t.Upos[c] is Upos.NOUN && !EventWords.Violence.Contains(_t.Lemma[c])
+                && _t.Lemma[c] is not ("artillery" or "shell" or "fire" or "cannon" or "explosive" or "phosphorus" or "munition" or "ammunition" or "gas"))
+                return true;
+        }
+        return false;
+    }
+
+    private bool HasPrice(int verb)
+    {
+        foreach (int c in _tree.Children(verb))
+        {
+            if (c > verb && _t.Deprel[c] is Deprel.obj or Deprel.obl
+                && (_t.Lemma[c] is "percent" or "point" or "cent" or "dollar" or "%" or "pence" or "euro" or "yen" or "rouble" or "ruble" or "$" or "barrel" or "pound"
+                    || _t.Upos[c] is Upos.SYM || _t.Upos[c] is Upos.NUM && _t.Form[Math.Max(0, c - 1)] is "$" or "€" or "£"))
+                return true;
+        }
+        return false;
+    }
 
     // Who or what does it, by its own subject or by what a relative clause is about; −1 for none.
     private int Subject(int verb)

@@ -17,7 +17,7 @@ internal static class OwnVictims
         for (int k = e.Actors.Count - 1; k >= 0; k--)
         {
             Participant owner = e.Actors[k];
-            if (!IsWithinObject(HeadOf(owner.Span, t), verb, t, tree))
+            if (!IsWithinObject(HeadOf(owner.Span, t), verb, t, tree) && !(e.Class is EventClass.ASSAULT && IsTarget(HeadOf(owner.Span, t), verb, t, tree)))
                 continue;
             e.Actors.RemoveAt(k);
             // Flags are waved and roads are blocked with whoever's they are in mind, but not against him.
@@ -51,6 +51,23 @@ internal static class OwnVictims
                 return false;
             if (t.Head[word] is >= 0 and int thing && t.Head[thing] == verb && t.Deprel[thing] is Deprel.obj or Deprel.nsubj_pass)
                 return true;
+        }
+        return false;
+    }
+
+    // "Shelling of the camp killed twelve", "A bombing of the town left ten dead": what the subject is done to does not do it.
+    private static bool IsTarget(int word, int verb, ParsedText t, DependencyTree tree)
+    {
+        int subject = tree.Child(verb, Deprel.nsubj);
+        if (subject < 0 || t.Upos[subject] is not Upos.NOUN || !EventWords.Violence.Contains(t.Lemma[subject]) || t.Xpos[subject] is Xpos.NNS or Xpos.NNPS
+            && t.Lemma[subject] is not ("attack" or "strike" or "airstrike" or "bombing"))
+            return false;
+        for (int steps = 0; word >= 0 && steps < 8; steps++, word = t.Head[word])
+        {
+            if (t.Head[word] == subject)
+                return t.Deprel[word] is Deprel.nmod && tree.Case(word) is "of" or "on" or "against" or "in" or "at" or "near";
+            if (t.Deprel[word] is not (Deprel.amod or Deprel.compound or Deprel.nmod or Deprel.nmod_poss or Deprel.conj or Deprel.appos or Deprel.flat))
+                return false;
         }
         return false;
     }

@@ -498,11 +498,63 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
         return HasVerb(colon + 1, end) && clause.AddContent(turn, new WordRange(colon + 1, end)) ? turn : null;
     }
 
+    // Words within brackets that name who speaks.
+    private const int LongestBracket = 14;
+
+    // "[Shamba, in Russian with voice-over] We closed the border", as monitored broadcasts have it; "Kate Hoey (Vauxhall): I say so", "The Secretary of
+    // State (Mr. Jack Straw): With permission", as parliaments do.
+    private Attribution? ReadBracket(SentenceRange sentence)
+    {
+        int first = sentence.First;
+        if (!QuoteFinder.BeginsParagraph(_parsed, first))
+            return null;
+        bool monitored = _parsed.Form[first] is "[";
+        int open = first;
+        while (!monitored && open < Math.Min(sentence.End, first + LongestBracket) && _parsed.Form[open] is not ("(" or ":" or "." or ","))
+            open++;
+        if (open >= sentence.End || _parsed.Form[open] is not ("(" or "["))
+            return null;
+        int close = open + 1;
+        while (close < Math.Min(_parsed.Count, open + LongestBracket) && _parsed.Form[close] is not (")" or "]"))
+            close++;
+        if (close + 2 >= _parsed.Count || _parsed.Form[close] is not (")" or "]") || !monitored && _parsed.Form[close + 1] is not ":"
+            || QuoteFinder.BeginsParagraph(_parsed, close + 1))
+            return null;
+        // Who speaks is named within the brackets, or before them with his seat within.
+        WordRange name = NameWithin(open + 1, close);
+        if (monitored ? name.First != open + 1 || _parsed.Form[name.End] is not ("," or "]") : name.IsEmpty)
+        {
+            if (monitored)
+                return null;
+            name = NameWithin(first, open);
+        }
+        if (name.IsEmpty)
+            return null;
+        int head = name.First;
+        while (_parsed.Head[head] >= name.First && _parsed.Head[head] < name.End)
+            head = _parsed.Head[head];
+        return Turn(head, monitored ? close : close + 1, name);
+    }
+
+    // The person named between two words; empty where none is.
+    private WordRange NameWithin(int first, int end)
+    {
+        int begin = first;
+        while (begin < end && _parsed.Name[begin] is not NameKind.Person)
+            begin++;
+        int last = begin;
+        while (last < end && _parsed.Name[last] is NameKind.Person)
+            last++;
+        return new WordRange(begin, last);
+    }
+
     /// <summary>"Name: …" at the head of a sentence: the colon is the cue.</summary>
     public Attribution? ReadHeading(SentenceRange sentence)
     {
         if (Turns.BeginsAt(_parsed, sentence.First))
             return Turn(sentence.First, sentence.First + 1, new WordRange(sentence.First, sentence.First + 1));
+        if (ReadBracket(sentence) is { } bracketed)
+            return bracketed;
         int last = Math.Min(sentence.End, sentence.First + LongestHeading);
         int colon = -1;
         int opening = _parsed.Form[sentence.First] is "\"" or "“" or "''" && sentence.Count > 3 && _parsed.Form[sentence.First + 2] is ":"

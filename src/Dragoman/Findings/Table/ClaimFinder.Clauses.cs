@@ -220,6 +220,9 @@ internal sealed partial class ClaimFinder
             content = does;
         if (content < 0 || c.Clause.IsPassive(verb) || c.IsNegated(verb))
             return null;
+        // "He may claim to have won": nobody says that he does. "may claim it; we do not accept": nor is the second clause his.
+        if (kind is not ClaimKind.Prediction && (c.HasModal(verb, "may") || c.HasModal(verb, "might") || c.HasModal(verb, "could")))
+            return null;
         if ((Actor(c.Subject(verb)) ?? SpeakerBy(verb)) is not { } by)
             return kind is ClaimKind.Prediction ? ByExperts(verb, content) : null;
         int? against = Other(by, content);

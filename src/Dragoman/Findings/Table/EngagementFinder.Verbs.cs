@@ -28,7 +28,10 @@ internal sealed partial class EngagementFinder
             _sides.Joined(m, verb);
             m.SpokenBy = SpeakerAt(verb, verb);
             _circumstances.Read(m, verb, verb);
+            EngagementMention? second = ReadSecond(m, verb);
             Add(m);
+            if (second is not null)
+                Add(second);
             if (m.Form is EngagementForm.Visit)
                 AddStops(m, verb);
             return;
@@ -74,6 +77,42 @@ internal sealed partial class EngagementFinder
                 (m.Form, m.IsWeak) = (EngagementForm.Meeting, false);
             Add(m);
         }
+    }
+
+    // "met with A in Addis Ababa on 10 March and with B in Asmara on 12 March": two meetings, each with its own place or day. The second; null where
+    // there is none.
+    private EngagementMention? ReadSecond(EngagementMention first, int verb)
+    {
+        if (first.Form is EngagementForm.Visit || first.Participants.Count < 3)
+            return null;
+        for (int with = _c.Tree.FirstChild(verb); with >= 0; with = _c.Tree.NextSibling(with))
+        {
+            if (with < verb || _t.Deprel[with] is not (Deprel.obl or Deprel.obj) || _c.Entities.AtHead(with) < 0)
+                continue;
+            for (int other = _c.Tree.FirstChild(with); other >= 0; other = _c.Tree.NextSibling(other))
+            {
+                if (other < with || _t.Deprel[other] is not Deprel.conj || _c.Entities.AtHead(other) is not (>= 0 and int whom)
+                    || !first.Participants.Contains(whom) || _c.Case(other) is not ("with" or ""))
+                    continue;
+                int place = _c.PlaceBelow(other), day = _c.DateBelow(other);
+                bool elsewhere = place >= 0 && first.Place is not null && place != first.Place;
+                bool another = day >= 0 && first.Date is not null && _c.Times[day].Value != first.Date && _c.Case(other) is "with";
+                if (!elsewhere && !another)
+                    continue;
+                EngagementMention second =
+                    new() { Form = first.Form, Word = verb, Evidence = _c.NounPhrase(other), HasWith = true, IsApart = true, Status = first.Status };
+                _sides.AddSubject(second, verb);
+                second.Participants.Add(whom);
+                if (second.Participants.Count < 2)
+                    return null;
+                second.Place = place >= 0 ? place : null;
+                if (day >= 0)
+                    second.DateBy(_c.Times[day]);
+                first.Participants.Remove(whom);
+                return second;
+            }
+        }
+        return null;
     }
 
     // "took the matter up again with President X in Sochi".

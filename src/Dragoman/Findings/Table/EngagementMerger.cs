@@ -33,8 +33,29 @@ internal sealed partial class EngagementMerger(TableContext c)
 
     private readonly List<Known> _known = [];
 
+    private bool IsSupposed(int word)
+    {
+        for (int at = word, steps = 0; steps < 3 && c.T.Deprel[at] is Deprel.xcomp && c.T.Head[at] is >= 0 and int above; steps++, at = above)
+        {
+            if (c.T.Deprel[above] is Deprel.advcl && c.Tree.Child(above, Deprel.mark) is >= 0 and int mark && c.T.Form[mark] is "if" or "If" or "unless")
+                return true;
+        }
+        return false;
+    }
+
     public void Add(EngagementMention m)
     {
+        // "Is a meeting being prepared?", "An earlier version said that they had met".
+        if (c.Unasserted.Of(m.Word) is { } told)
+        {
+            if (c.Unasserted.IsAsked(m.Word))
+                return;
+            if (told is EventStatus.Denied && m.Status is EngagementStatus.Held)
+                m.Status = EngagementStatus.Denied;
+        }
+        // "If the parties agree to meet in April, it will be because": nobody says that they will.
+        if (m.Status is EngagementStatus.Planned && IsSupposed(m.Word))
+            return;
         int sentence = c.T.SentenceOf[m.Word];
         // "the American talks", which are to be in the United States: where, not who.
         if (m is { Participants.Count: 1, Place: null, Form: EngagementForm.Talks or EngagementForm.Meeting or EngagementForm.Summit }
@@ -470,6 +491,8 @@ internal sealed partial class EngagementMerger(TableContext c)
     private bool IsSame(Known k, EngagementMention m, int sentence)
     {
         Engagement e = k.Engagement;
+        if (!c.AreOfOneItem(k.LastWord, m.Word))
+            return false;
         // "had planned to see A and, separately, B".
         if (m.IsApart && k.LastWord == m.Word)
             return false;
@@ -550,7 +573,9 @@ internal sealed partial class EngagementMerger(TableContext c)
             return within && (m.Date is not null && m.Date == e.Date || IsDefinite(m.Word)) && SameTense(e.Status, m.Status);
         if (within && (m.IsTimeless || k.IsTimeless))
             return PlacesAgree(e.Place, m.Place);
-        return (within || share && m.Date is not null && m.Date == e.Date) && SameTense(e.Status, m.Status)
+        // Whoever telephones A and B on one day makes two calls.
+        bool sharedDay = share && m.Date is not null && m.Date == e.Date && !(people && own.Count > 1 && theirs.Count > 1);
+        return (within || sharedDay) && SameTense(e.Status, m.Status)
             && (PlacesAgree(e.Place, m.Place) || IsOfCapital(e, m));
     }
 

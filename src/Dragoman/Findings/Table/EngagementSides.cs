@@ -374,6 +374,9 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
 
     public void AddSides(EngagementMention m, int word)
     {
+        // "spoke with A, not with B".
+        if (Events.EventParticipants.IsExcluded(_t, _c.Tree, word))
+            return;
         List<int> found = [];
         // "We had a good meeting": who says so did.
         if (_t.Upos[word] is Upos.PRON && _t.Lemma[word] is "we" or "I" or "i")
@@ -392,6 +395,12 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
         {
             _c.AddEntities(word, found);
             _c.AddListed(word, found);
+            // "will meet A and not B".
+            for (int k = found.Count > 1 ? _c.Tree.FirstChild(word) : -1; k >= 0; k = _c.Tree.NextSibling(k))
+            {
+                if (k > word && Events.EventParticipants.IsExcluded(_t, _c.Tree, k))
+                    found.Remove(_c.Entities.AtHead(k));
+            }
         }
         if (found.Count == 1 && NamedBehind(word, found[0]) is >= 0 and int bearer)
             found[0] = bearer;

@@ -66,6 +66,8 @@ internal sealed partial class TableContext
     {
         (T, Tree, Entities, Times, Statements, Published) = (parsed, tree, entities, times, statements, published);
         Clause = new ClauseReader(parsed, tree, NoQuotes(parsed.Count));
+        Unasserted = new Unasserted(parsed);
+        _items = DigestItems.Of(parsed) is { } items ? [.. items.Keys] : [];
         _negated = new Answer[parsed.Count];
         _timeOf = new int[parsed.Count];
         _statementOf = new int[parsed.Count];
@@ -92,6 +94,9 @@ internal sealed partial class TableContext
     public ParsedText T { get; }
     public DependencyTree Tree { get; }
     public ClauseReader Clause { get; }
+
+    /// <summary>What is asked, supposed, rumoured or taken back: it is told as no finding.</summary>
+    public Unasserted Unasserted { get; }
     public EntityTable Entities { get; }
     public List<Timex3> Times { get; }
     public List<Statement> Statements { get; }
@@ -103,6 +108,19 @@ internal sealed partial class TableContext
     public bool IsConflict => _isConflict ??= ReportTopic.IsConflict(this);
 
     private bool IsDomestic => _isDomestic ??= ReportTopic.IsDomestic(this);
+
+    private readonly int[] _items;
+
+    /// <summary>Whether two words stand in one item of a digest; all texts but digests have one item.</summary>
+    public bool AreOfOneItem(int a, int b)
+    {
+        foreach (int first in _items)
+        {
+            if (a < first != b < first)
+                return false;
+        }
+        return true;
+    }
 
     private static int[] NoQuotes(int words)
     {

@@ -59,8 +59,15 @@ internal sealed partial class EngagementFinder
             || EngagementStatusReader.IsUnwanted(_c, Lexicon, word) || _c.IsNegated(verb))
             return;
         EngagementMention m =
-            new() { Form = EngagementForm.Talks, Word = word, Evidence = _t.Span[word], Ordinal = number > 1 ? number : null, TakesSides = true,
-                NeedsSides = true };
+            new()
+            {
+                Form = EngagementForm.Talks,
+                Word = word,
+                Evidence = _t.Span[word],
+                Ordinal = number > 1 ? number : null,
+                TakesSides = true,
+                NeedsSides = true
+            };
         _circumstances.Read(m, word, verb);
         // "The next will be in Vienna in June".
         if (_t.Upos[verb] is not Upos.VERB)

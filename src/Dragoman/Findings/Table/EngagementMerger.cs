@@ -108,8 +108,11 @@ internal sealed partial class EngagementMerger(TableContext c)
             if (m.Participants.Count == 0 && m.Sides == 0 && !m.IsNamed && !HasOwnBody(m.Word) && (IsSure(m) || IsMeasured(m) || isRound)
                 && (isRound || !IsSituated(m) || IsSure(m, situated: false)))
                 TakeLastPair(m);
-            if (m is { Participants.Count: 0, Sides: 0, IsWeak: false, IsTopic: false, Form: EngagementForm.Talks or EngagementForm.Meeting
-                or EngagementForm.Summit }
+            if (m is
+                {
+                    Participants.Count: 0, Sides: 0, IsWeak: false, IsTopic: false, Form: EngagementForm.Talks or EngagementForm.Meeting
+                or EngagementForm.Summit
+                }
                 && c.IsConflict && !HasOwnBody(m.Word))
                 TakePairBehind(m);
             if (!CanStand(m) || m.NeedsSides && m.Participants.Count < 2)
@@ -382,8 +385,11 @@ internal sealed partial class EngagementMerger(TableContext c)
         if (IsSure(m) && m.Participants.TrueForAll(IsGeneric))
             return true;
         // "A visit to Kinshasa, pencilled in for Monday, will not take place": somebody's of whom the report says no more.
-        if (m is { Form: EngagementForm.Visit, Participants.Count: 0, Place: not null, Date.Length: >= 10, Status: not EngagementStatus.Held,
-            IsWeak: false }
+        if (m is
+            {
+                Form: EngagementForm.Visit, Participants.Count: 0, Place: not null, Date.Length: >= 10, Status: not EngagementStatus.Held,
+                IsWeak: false
+            }
             && c.IsConflict && c.T.Upos[m.Word] is Upos.NOUN)
             return true;
         // Who speaks to the press need hold no office.

@@ -85,7 +85,7 @@ internal static class GroundNames
     private static bool IsCalledGround(ParsedText t, int head)
     {
         int kind = t.Tree.Child(head, Deprel.appos);
-        if (kind > head && kind < t.Count && t.Upos[kind] is Upos.NOUN && Kinds.Contains(t.Lemma[kind]) 
+        if (kind > head && kind < t.Count && t.Upos[kind] is Upos.NOUN && Kinds.Contains(t.Lemma[kind])
             && (t.Form[head + 1] is "," or ")" or "(" || t.Tree.Subtree(kind).First is > 0 and int edge && t.Form[edge - 1] is ","))
             return true;
         return t.Deprel[head] is Deprel.flat or Deprel.appos && t.Head[head] is >= 0 and int noun && noun < head && t.Upos[noun] is Upos.NOUN

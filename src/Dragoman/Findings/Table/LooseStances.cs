@@ -27,7 +27,7 @@ internal sealed class LooseStances(TableContext c, ConditionReader conditions)
     public bool IsWeighty(int thing)
     {
         string lemma = _t.Lemma[thing];
-        if (_t.Upos[thing] is not Upos.NOUN || c.TimeOf(thing) >= 0)
+        if (_t.Upos[thing] is not Upos.NOUN || c.TimeOf(thing) >= 0 || _t.Lemma[thing] is "pressure")
             return false;
         if (Lexicon.Has("pact", lemma) || Lexicon.Has("answered", lemma) || Lexicon.Has("welcomed", lemma) || Lexicon.Has("refusable", lemma)
             || Lexicon.Has("owed", lemma) || Lexicon.Has("wish", lemma) || Lexicon.Has("continued", lemma) || Lexicon.Has("papers", lemma)

@@ -69,7 +69,7 @@ public sealed class StatementFinder
                     i = Math.Max(i, refusal.Cue.End - 1);
                     continue;
                 }
-                if ((nominals.ReadAccording(i) ?? nominals.ReadView(i) ?? nominals.ReadSigned(i) ?? verbs.Read(i) ?? nominals.Read(i)) is { } attribution)
+                if ((nominals.ReadAccording(i) ?? nominals.ReadView(i) ?? nominals.ReadSigned(i) ?? verbs.ReadSo(i) ?? verbs.Read(i) ?? nominals.Read(i)) is { } attribution)
                     found.Add(attribution);
             }
         }

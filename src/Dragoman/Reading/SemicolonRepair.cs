@@ -76,6 +76,13 @@ internal static class SemicolonRepair
     // "Ask them, answers A B", "…; the party has had enough, said the politician A B": who stands behind the verb speaks.
     private static void TurnRound(ParsedText t, SentenceRange s, int verb)
     {
+        // "“…”, declared he": no object.
+        if (t.Upos[verb + 1] is Upos.PRON && t.Form[verb + 1] is "he" or "she" or "they" && t.Head[verb + 1] == verb
+            && t.Deprel[verb + 1] is Deprel.obj or Deprel.iobj && t.Child(s, verb, Deprel.nsubj) < 0)
+        {
+            t.Deprel[verb + 1] = Deprel.nsubj;
+            return;
+        }
         if (t.Lemma[verb] is "tell" || t.Child(s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.ccomp, Deprel.csubj) >= 0
             || t.Child(s, verb, Deprel.obj, Deprel.iobj) is not (>= 0 and int teller) || teller < verb || !IsNamed(t, s, teller))
             return;

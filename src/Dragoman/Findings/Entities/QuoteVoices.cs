@@ -22,7 +22,7 @@ internal sealed class QuoteVoices
     public QuoteVoices(ParsedText text)
     {
         _text = text;
-        _quotes = QuoteFinder.Find(text);
+        _quotes = UnclosedQuotes.End(QuoteFinder.Find(text), text);
         (_voice, _direct) = (new int[_quotes.Count], new bool[_quotes.Count]);
         for (int q = 0; q < _quotes.Count; q++)
         {

@@ -16,6 +16,7 @@ internal enum CueFrames
     Addressee = 64,
     Raising = 128,
     Agent = 256,
+    Behind = 512,
 }
 
 /// <summary>What the lexicon knows of one cue word. <paramref name="Prepositions"/> has a bit for each that leads to content.</summary>
@@ -108,6 +109,7 @@ internal sealed class CueLexicon
             "addressee" => CueFrames.Addressee,
             "raising" => CueFrames.Raising,
             "agent" => CueFrames.Agent,
+            "behind" => CueFrames.Behind,
             _ => CueFrames.None,
         };
         frames |= frame;

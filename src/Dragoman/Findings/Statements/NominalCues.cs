@@ -6,6 +6,9 @@ namespace Dragoman.Findings.Statements;
 internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
 {
     private const int LongestHeading = 6;
+
+    // The same where an office and a person's name are in it: "The finance minister of Israel, A B: the war goes on".
+    private const int LongestNamedHeading = 12;
     private const int LongestTurn = 30;
     private const int LongestChain = 100;
 
@@ -169,7 +172,10 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
         SetSource(found, subject);
         if (found.Source.IsEmpty)
             return null;
-        found.Refusal = entry.Kind == CueKind.Refusal && RefusedVerb(word) is >= 0 and int verb && lexicon.IsWithheld(_parsed.Lemma[verb]);
+        found.Refusal = entry.Kind == CueKind.Refusal && RefusedVerb(word) is >= 0 and int verb && lexicon.IsWithheld(_parsed.Lemma[verb])
+            // "was not willing to comment".
+            || _parsed.Form[word] is "willing" && word > 0 && _parsed.Form[word - 1] is "not" or "n't" or "n’t"
+                && RefusedVerb(word) is >= 0 and int said && _parsed.Lemma[said] is "comment" or "say" or "answer" or "speak" or "reveal" or "discuss";
         return found;
     }
 
@@ -556,6 +562,12 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
         if (ReadBracket(sentence) is { } bracketed)
             return bracketed;
         int last = Math.Min(sentence.End, sentence.First + LongestHeading);
+        for (int i = last, far = Math.Min(sentence.End, sentence.First + LongestNamedHeading); i < far && last < far; i++)
+        {
+            // The name ends at the colon.
+            if (_parsed.Form[i] is ":" && _parsed.Name[i - 1] is NameKind.Person)
+                last = i + 1;
+        }
         int colon = -1;
         int opening = _parsed.Form[sentence.First] is "\"" or "“" or "''" && sentence.Count > 3 && _parsed.Form[sentence.First + 2] is ":"
             && QuoteFinder.BeginsParagraph(_parsed, sentence.First) ? 1 : 0;
@@ -593,7 +605,7 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
             Source = new WordRange(sentence.First + opening, colon),
         };
         // "The minister: “They should stop.” Others met in Geneva": what stands in quotation marks is his.
-        int end = ParagraphEnd(sentence.End);
+        int end = QuoteFinder.BeginsParagraph(_parsed, sentence.First) ? ParagraphEnd(sentence.End) : sentence.End;
         if (clause.QuoteOf(colon + 1) is >= 0 and int quote && opening == 0)
         {
             end = colon + 1;

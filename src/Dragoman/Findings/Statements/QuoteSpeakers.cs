@@ -171,7 +171,8 @@ internal sealed class QuoteSpeakers(CueLexicon lexicon, ClauseReader clause, Lis
             Attribution gesture = new() { SourceHead = made, Entry = new CueEntry(CueKind.Speech, CueFrames.Quote, 0) };
             gesture.Source = clause.NounPhrase(made, new WordRange(verb, verb + 1));
             // "Smith agreed. “…”": the verb tells that he speaks.
-            if (_parsed.Upos[verb] is Upos.VERB && lexicon.TryVerb(_parsed.Lemma[verb], out CueEntry says) && says.Kind is CueKind.Speech)
+            if (_parsed.Upos[verb] is Upos.VERB && lexicon.TryVerb(_parsed.Lemma[verb], out CueEntry says) && says.Kind is CueKind.Speech
+                && says.Allows(CueFrames.Quote))
                 (gesture.CueWord, gesture.Cue) = (verb, clause.VerbGroup(verb));
             gesture.Content.Add(words);
             found.Add(gesture);

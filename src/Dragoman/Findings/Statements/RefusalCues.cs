@@ -38,6 +38,8 @@ internal sealed class RefusalCues(CueLexicon lexicon, VerbCues verbs, ClauseRead
             return null;
         if (lemma is "draw")
             return ReadDrawn(word);
+        if (lemma is "comment" or "respond" or "elaborate" or "answer" or "reply" && ReadBare(word) is { } bare)
+            return bare;
         bool nothing = Words.HasNothing(lemma), shun = Words.IsShunning(lemma), avoid = Words.IsAvoiding(lemma), leave = Words.IsLeaving(lemma);
         bool keep = Words.IsKeeping(lemma), prefer = Words.IsPreferring(lemma), say = lemma is "say" or "reveal" or "disclose" or "divulge";
         if (!nothing && !shun && !avoid && !leave && !keep && !prefer && !say || clause.IsPassive(word) || clause.HasTo(word))
@@ -45,6 +47,25 @@ internal sealed class RefusalCues(CueLexicon lexicon, VerbCues verbs, ClauseRead
         return (nothing ? ReadNothing(word) : null) ?? (shun ? ReadShunned(word) : null) ?? (avoid ? ReadAvoided(word) : null)
             ?? (leave ? ReadLeft(word) : null) ?? (keep ? ReadKept(word) : null) ?? (prefer ? ReadPreferred(word) : null)
             ?? (say ? ReadSaidNothing(word) : null);
+    }
+
+    // "The ministry did not comment.", "The agency has not responded": nothing is told of what.
+    private Attribution? ReadBare(int verb)
+    {
+        // "Asked about the raid, he would not comment": on that.
+        if (!IsNotDone(verb) || clause.IsPassive(verb) || _parsed.Form[clause.SentenceOf(verb).First] is "Asked" or "Pressed" or "Questioned"
+            || _tree.Child(verb, Deprel.aux) is not (>= 0 and int aux)
+            || _parsed.Lemma[aux] is not ("do" or "have" or "will" or "would") || clause.QuoteOf(verb) >= 0
+            || _parsed.Deprel[verb] is not (Deprel.root or Deprel.conj or Deprel.parataxis or Deprel.ccomp)
+            || _tree.Child(verb, Deprel.obj) >= 0 || _tree.Child(verb, Deprel.ccomp) >= 0 || _tree.Child(verb, Deprel.xcomp) >= 0)
+            return null;
+        int end = clause.SentenceOf(verb).End, behind = verb + 1;
+        if (behind < end && _parsed.Upos[behind] is Upos.ADV)
+            behind++;
+        if (behind < end && _parsed.Form[behind] is not ("." or "," or ";" or "and" or "but") || _tree.Child(verb, Deprel.obl) > verb)
+            return null;
+        WordRange group = clause.VerbGroup(verb);
+        return group.Count < 2 || group.End != verb + 1 ? null : Told(verb, new WordRange(group.First, verb), new WordRange(verb, verb + 1));
     }
 
     // "held his tongue about the raid", "kept her counsel".

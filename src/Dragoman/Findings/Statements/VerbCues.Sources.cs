@@ -178,6 +178,10 @@ internal sealed partial class VerbCues
             else if (first + 2 < sentence.End && _parsed.Form[first] is "to" && _parsed.Upos[first + 1] is Upos.NOUN
                 && _parsed.Upos[first + 2] is Upos.PROPN)
                 first += 2;
+            // "— told to AFP minister A B".
+            else if (first + 3 < sentence.End && _parsed.Form[first] is "to" && _parsed.Name[first + 1] is NameKind.Organization
+                && _parsed.Name[first + 2] is not NameKind.Organization && _parsed.Upos[first + 2] is Upos.NOUN or Upos.PROPN or Upos.ADJ)
+                first += 2;
             for (end = first; end < sentence.End
                 && (IsNominal(end) || end == first && _parsed.Upos[end] is Upos.ADV or Upos.X or Upos.INTJ && char.IsUpper(_parsed.Form[end][0])
                     || _parsed.Deprel[end] is Deprel.amod); end++)

@@ -31,6 +31,8 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
         Attribution found = new() { CueWord = verb, Entry = entry, Cue = clause.VerbGroup(verb) };
         if (_parsed.Lemma[verb] is "quote" or "cite" && SaysQuoted(verb) is >= 0 and int says)
             return ReadQuoted(found, says);
+        if (ReadVerbLast(found) is { } last)
+            return last;
         bool passive = clause.IsPassive(verb) || IsReportedBy(verb) || (_parsed.Deprel[verb] == Deprel.acl && _parsed.Xpos[verb] == Xpos.VBN)
             || (entry.Kind == CueKind.Question && (_parsed.Deprel[verb] == Deprel.advcl || IsPut(verb)) && _parsed.Xpos[verb] is Xpos.VBN or Xpos.VBD
                 && (clause.OwnSubject(verb) < 0 || IsPutAside(verb)));
@@ -108,6 +110,13 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
             return true;
         if (!lexicon.TryVerb(_parsed.Lemma[verb], out entry))
             return false;
+        if (entry.Allows(CueFrames.Behind))
+        {
+            if (IsBehindQuote(verb))
+                entry = entry with { Frames = entry.Frames | CueFrames.Quote };
+            else if (entry.Frames is CueFrames.Behind && entry.Prepositions == 0)
+                return false;
+        }
         // "“…,” accused Sasa": behind a quotation, and with nobody accused, the verb says that he speaks.
         if (entry.Kind is CueKind.Judgement && verb > 0 && clause.QuoteOf(verb - 1) >= 0 && clause.QuoteOf(verb) < 0
             && _tree.Child(verb, Deprel.nsubj) > verb && _tree.Child(verb, Deprel.obj) < 0)
@@ -513,9 +522,12 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
         }
         // "did not want to say whether", "does not wish to comment on it".
         else if (found.Entry.Kind is CueKind.Wish && _tree.Child(verb, Deprel.xcomp) is >= 0 and int said && clause.HasTo(said)
-            && _parsed.Lemma[said] is "say" or "comment" or "answer" or "speak" or "reveal" or "elaborate" or "confirm")
+            && (_parsed.Lemma[said] is "say" or "comment" or "answer" or "speak" or "reveal" or "elaborate" or "confirm" or "tell" or "respond"
+                || _parsed.Lemma[said] is "give" && _tree.Child(said, Deprel.obj) is >= 0 and int given
+                    && _parsed.Lemma[given] is "detail" or "comment" or "answer" or "information" or "explanation" or "response" or "commentary"))
         {
-            found.Refusal = IsNegatedWill(verb);
+            // "not wanted to say", in damaged copy.
+            found.Refusal = IsNegatedWill(verb) || verb > 0 && _parsed.Form[verb - 1] is "not" && _parsed.Xpos[verb] is Xpos.VBN or Xpos.VBD or Xpos.VB;
         }
     }
 

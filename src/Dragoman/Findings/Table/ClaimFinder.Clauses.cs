@@ -10,7 +10,8 @@ internal sealed partial class ClaimFinder
     // "in shelling of the hospital", "in violation of the treaty"; but not "in a speech", "in London".
     private bool IsDeedBehindIn(int word) =>
         c.Case(word) is "in" && c.Entities.AtHead(word) < 0
-            && (_t.Xpos[word] is Xpos.VBG || Lexicon.Has("wrong noun", _t.Lemma[word]) || Lexicon.Has("deplored", _t.Lemma[word])
+            && (_t.Xpos[word] is Xpos.VBG || _t.Form[word].EndsWith("ing", StringComparison.Ordinal) && _t.Upos[word] is Upos.NOUN
+                || Lexicon.Has("wrong noun", _t.Lemma[word]) || Lexicon.Has("deplored", _t.Lemma[word])
                 || Lexicon.Has("charge noun", _t.Lemma[word]) && _t.Lemma[word] is not "report" || Lexicon.Has("misdeed", _t.Lemma[word]));
 
     // "reproached to Moscow that", "accused to Caracas of", in damaged copy; −1 for nobody.
@@ -96,13 +97,13 @@ internal sealed partial class ClaimFinder
     }
 
     // "accused remnants of the old regime and a foreign party of seeking strife": the tree may hang the deed deep below the accused.
-    private int GerundBelow(int accused)
+    private int GerundBelow(int accused, string preposition = "of")
     {
         WordRange range = c.Tree.Subtree(accused);
         for (int i = accused + 1; i < Math.Min(range.End, accused + 24); i++)
         {
             if ((_t.Xpos[i] is Xpos.VBG || _t.Xpos[i] is Xpos.VBN && _t.Form[i - 1] is "having") && _t.Deprel[i] is Deprel.acl
-                && c.Tree.Child(i, Deprel.mark) is >= 0 and int mark && _t.Form[mark] is "of" && mark < i)
+                && c.Tree.Child(i, Deprel.mark) is >= 0 and int mark && _t.Form[mark] == preposition && mark < i)
                 return i;
         }
         return -1;

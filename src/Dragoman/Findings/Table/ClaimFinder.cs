@@ -269,7 +269,7 @@ internal sealed partial class ClaimFinder(TableContext c)
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
             if (k > verb && _t.Deprel[k] is Deprel.advcl or Deprel.obl or Deprel.xcomp or Deprel.ccomp or Deprel.nmod
-                && (c.Case(k) is "of" or "for" or "on" or "over" || c.Case(k) is "with" && _t.Lemma[verb] is not ("accuse" or "suspect")
+                && (c.Case(k) is "of" or "for" or "on" or "over" || c.Case(k) is "with" && (_t.Lemma[verb] is not ("accuse" or "suspect") || _t.Xpos[k] is Xpos.VBG && c.Clause.OwnSubject(k) < 0)
                     || c.Case(k) is "from" && _t.Xpos[k] is Xpos.VBG) && c.TimeOf(k) < 0
                 && _t.Lemma[k] is not "time")
             {
@@ -279,7 +279,7 @@ internal sealed partial class ClaimFinder(TableContext c)
         }
         // "accused Russia of preparing": the tree may hang what it is accused of on Russia.
         if (content < 0 && accused >= 0)
-            content = GerundBelow(accused) is >= 0 and int doing ? doing : OfPhrase(accused);
+            content = GerundBelow(accused, _t.Lemma[verb] is "charge" ? "with" : "of") is >= 0 and int doing ? doing : OfPhrase(accused);
         // "blamed the decision on Britain", "was blamed by the army on the militias": the tree may hang whoever is blamed on the deed, or on who
         // blames.
         if (content < 0 && _t.Lemma[verb] is "blame"
@@ -311,6 +311,9 @@ internal sealed partial class ClaimFinder(TableContext c)
         if (content < 0 && _t.Lemma[verb] is "accuse" or "blame" or "reproach" && c.Tree.Child(verb, Deprel.ccomp) is >= 0 and int told && told > verb
             && accused >= 0)
             content = told;
+        // "accused the side in breaking of the truce": the tree may hang it from the accused.
+        for (int k = content < 0 && accused >= 0 && _t.Lemma[verb] is "accuse" ? c.Tree.FirstChild(accused) : -1; k >= 0 && content < 0; k = c.Tree.NextSibling(k))
+            content = k > accused && _t.Deprel[k] is Deprel.nmod or Deprel.acl && IsDeedBehindIn(k) ? k : -1;
         // "accused Moscow in shelling of the hospital", in damaged copy.
         for (int k = content < 0 && _t.Lemma[verb] is "accuse" ? c.Tree.FirstChild(verb) : -1; k >= 0 && content < 0; k = c.Tree.NextSibling(k))
             content = k > verb && _t.Deprel[k] is Deprel.obl or Deprel.advcl && IsDeedBehindIn(k) ? k : -1;
@@ -456,7 +459,7 @@ internal sealed partial class ClaimFinder(TableContext c)
         // "Grossi this has denied", word for word from a language whose verb comes last.
         for (int k = content < 0 && _t.Lemma[verb] is "deny" or "refute" ? c.Tree.FirstChild(verb)
             : -1; k >= 0 && k < verb && content < 0; k = c.Tree.NextSibling(k))
-            content = k > 0 && _t.Lemma[k] is "this" or "that" && _t.Deprel[k] is Deprel.nsubj or Deprel.obj && _t.Upos[k - 1] is Upos.PROPN ? k : -1;
+            content = k > 0 && _t.Lemma[k] is "this" or "that" && _t.Deprel[k] is Deprel.nsubj or Deprel.obj && _t.Upos[k - 1] is Upos.PROPN or Upos.NOUN ? k : -1;
         int subject = c.Clause.IsPassive(verb) ? -1 : c.Subject(verb);
         // "a charge that Kyiv denies", "is supplying drones, which Tehran denies": what the clause is about.
         bool relative = _t.Lemma[verb] is "deny" or "refute" or "reject" or "dismiss" && content < 0

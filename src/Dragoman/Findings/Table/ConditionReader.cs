@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Dragoman.Reading;
 using Dragoman.Text;
 
@@ -15,6 +16,11 @@ internal sealed class ConditionReader(TableContext c)
     private static readonly (string[] Words, bool IsWeak)[] Connectives =
         [.. DataFiles.Lines("table/conditions.txt").Select(static l => l.StartsWith('?') ? (l[1..].Trim().Split(' '), true)
             : (l.Trim().Split(' '), false))];
+
+    // In the order of the list.
+    private static readonly FrozenDictionary<string, (string[] Words, bool IsWeak)[]> ByFirstWord =
+        Connectives.GroupBy(static c => c.Words[0], StringComparer.OrdinalIgnoreCase)
+            .ToFrozenDictionary(static g => g.Key, static g => g.ToArray(), StringComparer.OrdinalIgnoreCase);
 
     // The letters that connectives begin with, as bits: of all words few begin with one.
     private static readonly uint FirstLetters = Connectives.Aggregate(0u, static (letters, connective) => letters | Bit(connective.Words[0][0]));
@@ -226,17 +232,8 @@ internal sealed class ConditionReader(TableContext c)
         return _openings[at] is Openness.Possible;
     }
 
-    private static bool BeginsConnective(string form)
-    {
-        if (char.IsAscii(form[0]) && (FirstLetters & Bit(form[0])) == 0)
-            return false;
-        foreach ((string[] words, _) in Connectives)
-        {
-            if (form.Equals(words[0], StringComparison.OrdinalIgnoreCase))
-                return true;
-        }
-        return false;
-    }
+    private static bool BeginsConnective(string form) =>
+        !(char.IsAscii(form[0]) && (FirstLetters & Bit(form[0])) == 0) && ByFirstWord.ContainsKey(form);
 
     private bool Connective(int at, int end, out int last, out bool weak)
     {
@@ -250,7 +247,7 @@ internal sealed class ConditionReader(TableContext c)
             (last, weak) = (at, true);
             return true;
         }
-        foreach ((string[] words, bool isWeak) in Connectives)
+        foreach ((string[] words, bool isWeak) in ByFirstWord.GetValueOrDefault(_t.Form[at], []))
         {
             if (at + words.Length < end && Matches(at, words) && !IsIdiom(at, words))
             {

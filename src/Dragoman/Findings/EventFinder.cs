@@ -18,7 +18,7 @@ public sealed class EventFinder(EventLexicon lexicon)
         EventParticipants participants = new(parsed, entities, tree);
         EventCircumstances circumstances = new(parsed, entities, times, statements, tree, lexicon, published);
         OtherSenses others = new(parsed, entities);
-        Unasserted unasserted = new(parsed);
+        Unasserted unasserted = Unasserted.Of(parsed);
         bool[] taken = new bool[parsed.Count];
         List<PoliticalEvent> events = [];
         List<int> words = [];

@@ -36,7 +36,7 @@ public sealed class StatementFinder
         speakers.FillSources(found);
         CircumstanceReader circumstances = new(_lexicon, clause, entities, times, published);
         List<Statement> statements = new(found.Count);
-        Unasserted unasserted = new(parsed);
+        Unasserted unasserted = Unasserted.Of(parsed);
         foreach (Attribution a in found)
         {
             // "Does the Foreign Secretary agree that it is grotesque?": he has not said.

@@ -29,7 +29,10 @@ internal sealed class Unasserted
     private EventStatus[]? _status;
     private bool[]? _asked;
 
-    public Unasserted(ParsedText t)
+    /// <summary>Of a text, read when it is first asked for.</summary>
+    public static Unasserted Of(ParsedText t) => t.Once(static t => new Unasserted(t));
+
+    private Unasserted(ParsedText t)
     {
         (_t, _tree) = (t, t.Tree);
         int corrected = -1;
@@ -158,17 +161,18 @@ internal sealed class Unasserted
     {
         for (int i = first; i < end; i++)
         {
-            if (!IsAside(i, first))
+            if (!IsAside(_t, i, first))
                 Mark(i, status);
         }
     }
 
-    // "said that A, who had attacked B, met C": what is told by the way is told.
-    private bool IsAside(int word, int first)
+    /// <summary>Whether a word is told by the way in a clause that begins at a word: "said that A, who had attacked B, met C", "denies that they shelled
+    /// the market, where 54 people died".</summary>
+    public static bool IsAside(ParsedText t, int word, int first)
     {
-        for (int at = word, steps = 0; at >= first && steps < 8; at = _t.Head[at], steps++)
+        for (int at = word, steps = 0; at >= first && steps < 8; at = t.Head[at], steps++)
         {
-            if (_t.Deprel[at] is Deprel.acl_relcl && _t.Head[at] is >= 0 and int told && told < at && told >= first)
+            if (t.Deprel[at] is Deprel.acl_relcl && t.Head[at] is >= 0 and int told && told < at && told >= first)
                 return true;
         }
         return false;

@@ -19,6 +19,9 @@ public sealed class ParsedText
 {
     private DependencyTree? _tree;
 
+    // A few, sought one by one.
+    private readonly List<object> _made = [];
+
     public required string Text { get; init; }
 
     /// <summary>Number of words. Columns may be longer; only the first <c>Count</c> rows count.</summary>
@@ -54,6 +57,19 @@ public sealed class ParsedText
 
     /// <summary>The trees seen from above, built when first asked for. A report is one thread's work.</summary>
     public DependencyTree Tree => _tree ??= new DependencyTree(this);
+
+    /// <summary>What several later stages read off the whole text, made when first asked for: one of each type.</summary>
+    internal T Once<T>(Func<ParsedText, T> make) where T : class
+    {
+        foreach (object made in _made)
+        {
+            if (made is T known)
+                return known;
+        }
+        T value = make(this);
+        _made.Add(value);
+        return value;
+    }
 
     /// <summary>Asks for all words to be brought into the cache: between two stages of a report, the words of others have been there.</summary>
     internal unsafe void AskAhead()

@@ -22,7 +22,7 @@ internal static class ClaimedEvents
             {
                 if (e.Trigger.Start < claim.Content.Start || e.Trigger.End > claim.Content.End || e.Status is not EventStatus.Held)
                     continue;
-                if (claim.Kind is ClaimKind.Denial && IsAside(t, e.Trigger, claim.Content))
+                if (claim.Kind is ClaimKind.Denial && Unasserted.IsAside(t, t.FirstEndingBehind(e.Trigger.Start), t.FirstFrom(claim.Content.Start)))
                     continue;
                 e.Status = claim.Kind is ClaimKind.Accusation || e.Class is EventClass.ACCUSE ? EventStatus.Alleged : EventStatus.Denied;
                 e.Statement ??= claim.Statement;
@@ -36,18 +36,6 @@ internal static class ClaimedEvents
             "complicit", "being behind", "was behind", "were behind"])
         {
             if (words.Contains(part, StringComparison.Ordinal))
-                return true;
-        }
-        return false;
-    }
-
-    // "denies that they shelled the market, where 54 people died": what is told by the way of something denied is not denied with it.
-    private static bool IsAside(ParsedText t, TextSpan trigger, TextSpan content)
-    {
-        int word = t.FirstEndingBehind(trigger.Start);
-        for (int at = word, steps = 0; at >= 0 && at < t.Count && steps < 8 && t.Span[at].Start >= content.Start; at = t.Head[at], steps++)
-        {
-            if (t.Deprel[at] is Deprel.acl_relcl && t.Head[at] is >= 0 and int told && told < at && t.Span[told].Start >= content.Start)
                 return true;
         }
         return false;

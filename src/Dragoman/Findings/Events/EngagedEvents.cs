@@ -37,8 +37,8 @@ internal static class EngagedEvents
         return found;
     }
 
-    // "The Hong Kong meeting comes at the end of his term", but not "agreed at their meeting", "a text issued at the meeting": whether a noun's meeting has
-    // been, its own words do not say unless the verb that they stand with tells the past.
+    // "The Hong Kong meeting comes at the end of his term", but not "agreed at their meeting", "a text issued at the meeting": whether a noun's
+    // meeting has been, its own words do not say unless the verb that they stand with tells the past.
     private static bool IsUntold(ParsedText t, int word)
     {
         if (t.Upos[word] is not (Upos.NOUN or Upos.PROPN))

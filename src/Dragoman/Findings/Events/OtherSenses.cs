@@ -59,9 +59,9 @@ internal sealed class OtherSenses
             // "conceded that they were hard": admitted.
             "concede" => thing < 0 && _tree.Child(word, Deprel.ccomp) >= 0,
             // "searched for a title"
-            "search" => thing < 0 && HasCase(word, "for", "for"),
+            "search" => thing < 0 && HasCase(word, "for"),
             // "play was restricted to an hour".
-            "restrict" => HasCase(word, "to", "to"),
+            "restrict" => HasCase(word, "to"),
             // "recognized the danger".
             "recognize" or "recognise" => sense.Class is EventClass.SUPPORT && thing >= 0 && !IsSomebody(thing) && !IsGround(thing)
                 && !EventWords.Recognized.Contains(_t.Lemma[thing]),
@@ -72,7 +72,7 @@ internal sealed class OtherSenses
             // "measures intended to help".
             "intend" => _t.Xpos[word] is Xpos.VBN && (_tree.IsPassive(word) || Modified(word) >= 0),
             // "the dollar rallied", "rallied to the government".
-            "rally" => sense.Class is EventClass.PROTEST && (_sport || IsNear(word, EventWords.Markets) || HasCase(word, "to", "to")),
+            "rally" => sense.Class is EventClass.PROTEST && (_sport || IsNear(word, EventWords.Markets) || HasCase(word, "to")),
             "lift" => thing < 0 || IsAmount(thing) || EventWords.Prizes.Contains(_t.Lemma[thing]),
             // "committed a crime".
             "commit" => sense.Class is EventClass.AGREE && thing >= 0 && EventWords.Committed.Contains(_t.Lemma[thing]),
@@ -84,7 +84,7 @@ internal sealed class OtherSenses
             "claim" => sense.Class is EventClass.ASSAULT && noun >= 0 && IsByNature(word),
             // "was set to adopt it", "set in motion on Sunday"; who is set upon is somebody.
             "set" => sense.Class is EventClass.ASSAULT && noun < 0 && sense.Mode is null
-                && !(_tree.Child(word, Deprel.nsubj_pass) is >= 0 and int victim && IsSomebody(victim)) && !HasCase(word, "upon", "upon"),
+                && !(_tree.Child(word, Deprel.nsubj_pass) is >= 0 and int victim && IsSomebody(victim)) && !HasCase(word, "upon"),
             // "called a meeting": only what is called off is refused.
             "call" => sense.Class is EventClass.REJECT && noun >= 0 && !HasParticle(word, "off"),
             // "took over from the coach", "took it into account", "took place over months": a government, a place or a company's plant is taken over
@@ -96,13 +96,13 @@ internal sealed class OtherSenses
             // "the market closed down".
             "close" => sense.Class is EventClass.COERCE && IsNear(word, EventWords.Markets),
             // "hailed from Vlore".
-            "hail" => thing < 0 && HasCase(word, "from", "from"),
+            "hail" => thing < 0 && HasCase(word, "from"),
             // "launched a publicity campaign".
             "launch" => sense.Class is EventClass.PROTEST && noun >= 0 && _t.Lemma[noun] is "campaign" && !IsNear(word, EventWords.Protesting),
             // "floods cut off the village".
             "cut" => sense.Class is EventClass.SANCTION && IsByNature(word),
             // "rules applied to exports".
-            "apply" => sense.Class is EventClass.REQUEST && (_tree.IsPassive(word) || !HasCase(word, "for", "for")),
+            "apply" => sense.Class is EventClass.REQUEST && (_tree.IsPassive(word) || !HasCase(word, "for")),
             // "facilitate trade".
             "facilitate" => sense.Class is EventClass.CONSULT && !(thing >= 0 && EventWords.Parleys.Contains(_t.Lemma[thing])),
             // "people displaced by floods", "displaced persons".
@@ -110,7 +110,7 @@ internal sealed class OtherSenses
             // "made the wrong call", "made a call for restraint".
             "make" => sense.Class is EventClass.CONSULT && noun >= 0 && _t.Lemma[noun] is "call"
                 && (HasNoun(noun, "for") || _tree.Child(noun, Deprel.amod) is >= 0 and int kind && _t.Lemma[kind] is not ("phone" or "long")),
-            "trade" => noun < 0 && !HasCase(word, "with", "with"),
+            "trade" => noun < 0 && !HasCase(word, "with"),
             "lose" => sense.Class is EventClass.RETREAT && noun >= 0 && !HasNoun(noun, "of"),
             "take" => noun >= 0 && _t.Lemma[noun] is "position" && _t.Xpos[noun] is Xpos.NN,
             // "seeks to justify it" asks for nothing.
@@ -173,8 +173,8 @@ internal sealed class OtherSenses
     private bool IsOtherNoun(int word, EventSense sense) => _t.Lemma[word].ToLowerInvariant() switch
     {
         // "the Milan Stock Exchange", "the Johannesburg Security Exchange".
-        "exchange" => word > 0
-            && _t.Xpos[word] is Xpos.NNP or Xpos.NNPS || word > 0 && _t.Lemma[word - 1].ToLowerInvariant() is "stock" or "commodity" or "futures" or "securities" or "mercantile" or "foreign",
+        "exchange" => word > 0 && (_t.Xpos[word] is Xpos.NNP or Xpos.NNPS
+            || _t.Lemma[word - 1].ToSmall() is "stock" or "commodity" or "futures" or "securities" or "mercantile" or "foreign"),
         // "growing demand for oil", "supply and demand".
         "demand" => sense.Class is EventClass.REQUEST && word > 0 && _t.Xpos[word] is Xpos.NN
             && (EventWords.Goods.Contains(_t.Lemma[word - 1].ToLowerInvariant())
@@ -188,7 +188,7 @@ internal sealed class OtherSenses
         "exercise" => !IsNear(word, EventWords.Drills),
         // "a shallow understanding of change"; "a memorandum of understanding", "reached an understanding".
         "understanding" => sense.Class is EventClass.AGREE && !(word > 0 && _t.Lemma[word - 1] is "of")
-            && !HasNoun(word, "between") && !HasNoun(word, "with") && !(_t.Deprel[word] is Deprel.obj && _t.Lemma[_t.Head[word]] is "reach"),
+            && !HasNoun(word, "between", "with") && !(_t.Deprel[word] is Deprel.obj && _t.Lemma[_t.Head[word]] is "reach"),
         // "The strike kept schools shut": workers' and not the army's.
         "strike" => sense.Class is EventClass.ASSAULT && IsAround(word, EventWords.Labour),
         "encounter" => _sport || IsNear(word, EventWords.Violence),
@@ -203,7 +203,7 @@ internal sealed class OtherSenses
         // "farm subsidies" are a policy.
         "subsidy" => !HasNoun(word, "to"),
         // "reconciliation is needed".
-        "reconciliation" => !HasNoun(word, "between") && !HasNoun(word, "with"),
+        "reconciliation" => !HasNoun(word, "between", "with"),
         // "aid workers", "an aid convoy" are who or what brings it; "PHOTO/Handout" is a credit.
         "aid" => _t.Deprel[word] is Deprel.compound && _t.Head[word] == word + 1 && EventWords.Carriers.Contains(_t.Lemma[word + 1]),
         "handout" => word > 0 && _t.Form[word - 1] is "/",
@@ -220,14 +220,14 @@ internal sealed class OtherSenses
             if (_t.Deprel[c] is Deprel.acl or Deprel.ccomp)
                 return true;
         }
-        if (HasNoun(threat, "to") || HasNoun(threat, "of"))
+        if (HasNoun(threat, "to", "of"))
             return false;
         foreach (int c in _tree.Children(threat))
         {
             if (c < threat && _t.Deprel[c] is Deprel.nmod_poss or Deprel.compound or Deprel.amod && _entities.AtHead(c) >= 0)
                 return true;
         }
-        return HasNoun(threat, "by") || HasNoun(threat, "from") || _t.Deprel[threat] is Deprel.obj && _t.Lemma[_t.Head[threat]] is "make" or "issue";
+        return HasNoun(threat, "by", "from") || _t.Deprel[threat] is Deprel.obj && _t.Lemma[_t.Head[threat]] is "make" or "issue";
     }
 
     // Whether a storm, a mine accident or a disease does it.
@@ -252,7 +252,7 @@ internal sealed class OtherSenses
     {
         for (int i = _t.Sentences[firstSentence].First; i < _t.Sentences[lastSentence].End; i++)
         {
-            if (i != but && words.Contains(_t.Lemma[i].ToLowerInvariant()))
+            if (i != but && words.Contains(_t.Lemma[i].ToSmall()))
                 return true;
         }
         return false;
@@ -357,21 +357,15 @@ internal sealed class OtherSenses
     // "declined, saying", "a request that he declined".
     private bool IsAsked(int verb) => _t.Deprel[verb] is Deprel.acl_relcl || _tree.Child(verb, Deprel.nsubj) is >= 0 and int who && IsSomebody(who);
 
-    private bool HasCase(int verb, string one, string other)
-    {
-        foreach (int c in _tree.Children(verb))
-        {
-            if (_t.Deprel[c] is Deprel.obl && c > verb && (_tree.Case(c) == one || _tree.Case(c) == other))
-                return true;
-        }
-        return false;
-    }
+    private bool HasCase(int verb, params ReadOnlySpan<string> prepositions) => IsFollowed(verb, Deprel.obl, prepositions);
 
-    private bool HasNoun(int noun, string preposition)
+    private bool HasNoun(int noun, params ReadOnlySpan<string> prepositions) => IsFollowed(noun, Deprel.nmod, prepositions);
+
+    private bool IsFollowed(int word, Deprel relation, ReadOnlySpan<string> prepositions)
     {
-        foreach (int c in _tree.Children(noun))
+        foreach (int c in _tree.Children(word))
         {
-            if (_t.Deprel[c] is Deprel.nmod && c > noun && _tree.Case(c) == preposition)
+            if (_t.Deprel[c] == relation && c > word && prepositions.Contains(_tree.Case(c)))
                 return true;
         }
         return false;

@@ -23,7 +23,7 @@ internal sealed partial class ControlFinder
 
     private void ReadFrames(int word)
     {
-        foreach (GroundFrames.Frame frame in GroundFrames.Shared.Of(_t.Lemma[word].ToLowerInvariant()))
+        foreach (GroundFrames.Frame frame in GroundFrames.Shared.Of(_t.Lemma[word].ToSmall()))
         {
             if (_t.Upos[word] is Upos.VERB ? !HasVoice(word, frame) : frame.IsPassive && !IsNounFrame(frame) || _t.Upos[word] is Upos.AUX)
                 continue;
@@ -239,7 +239,7 @@ internal sealed partial class ControlFinder
         {
             if (c.TimeOf(i) >= 0 || _t.Upos[i] is Upos.ADP && i + 1 < end && (c.TimeOf(i + 1) >= 0 || i + 2 < end && c.TimeOf(i + 2) >= 0))
                 continue;
-            if (slot is 'G' ? GroundAt(i, anchor, -1) >= 0 : IsHolding(i, anchor) || slot is 'L' && IsPeople(c.Entity(i)))
+            if (IsSlot(i, slot, anchor))
                 return i;
             if (_t.Upos[i] is Upos.PUNCT && _t.Form[i] is not ("-" or "\"" or "“" or "”" or "'") || _t.Upos[i] is Upos.AUX or Upos.SCONJ or Upos.CCONJ
                 || _t.Upos[i] is Upos.VERB && _t.Deprel[i] is not Deprel.amod)

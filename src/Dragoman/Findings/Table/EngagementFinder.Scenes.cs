@@ -69,7 +69,7 @@ internal sealed partial class EngagementFinder
         return _t.Lemma[word] is "phone" or "telephone" && _c.Case(word) is "by" or "over" or "on" ? EngagementForm.Call
             : Lexicon.Has("- scenes", _t.Lemma[word])
                 ? FormOfNoun(word, _t.Lemma[word], out _) is EngagementForm.Call and var call
-                    && _t.Lemma[word] is not "conversation" | IsByPhone(word)
+                    && (_t.Lemma[word] is not "conversation" || IsByPhone(word))
                     ? call : EngagementForm.Meeting
             : Lexicon.Has("talks noun", _t.Lemma[word]) && (_t.Lemma[word] is not "talk" || _t.Xpos[word] is Xpos.NNS) ? EngagementForm.Talks : null;
     }

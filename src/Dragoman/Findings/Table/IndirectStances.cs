@@ -365,9 +365,7 @@ internal sealed class IndirectStances(TableContext c, ConditionReader conditions
             ? new OpenStance(Stance.Demands, OpenStance.Speaker, verb, deed) : null;
     }
 
-    private bool IsVoiced(int word) =>
-        c.StatementOf(word) is >= 0 and int s && c.Statements[s].Speaker is { } who && c.IsPolitical(who)
-            && c.Entities.Entities[who].Sector is not ("MED" or "CVL" or "EDU" or "BUS");
+    private bool IsVoiced(int word) => c.PoliticalSpeaker(word) >= 0;
 
     private bool Unreal(int verb) =>
         c.IsInDoubt(verb) || c.HasMood(verb, "duty") || c.HasMood(verb, "to come") && !c.HasModal(verb, "will") || c.Clause.HasTo(verb);

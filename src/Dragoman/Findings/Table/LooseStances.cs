@@ -47,10 +47,6 @@ internal sealed class LooseStances(TableContext c, ConditionReader conditions)
         word >= 0 && (_t.Upos[word] is Upos.PRON ? _t.Lemma[word] is "he" or "she" or "it" or "they" or "we" or "who" or "which" or "that" or "both"
             : c.IsActor(c.Entity(word)));
 
-    private int Speaker(int word) =>
-        c.StatementOf(word) is >= 0 and int s && c.Statements[s].Speaker is { } who && c.IsPolitical(who)
-            && c.Entities.Entities[who].Sector is not ("MED" or "CVL" or "EDU" or "BUS") ? who : -1;
-
     private bool IsLoose(int verb) =>
         c.IsInDoubt(verb) || c.HasMood(verb, "duty") || c.HasMood(verb, "to come") && !c.HasModal(verb, "will") && !c.HasModal(verb, "would")
             || c.Clause.HasTo(verb) && !(_t.Head[verb] >= 0 && _t.Deprel[verb] is Deprel.xcomp && Lexicon.Has("commits", _t.Lemma[_t.Head[verb]])
@@ -368,7 +364,7 @@ internal sealed class LooseStances(TableContext c, ConditionReader conditions)
     // "The guerrillas have until midnight to hand in their guns, NATO said".
     private OpenStance? HasUntil(int verb)
     {
-        if (_t.Lemma[verb] is not "have" || c.IsNegated(verb) || c.IsInDoubt(verb) || Speaker(verb) is not (>= 0 and int speaker)
+        if (_t.Lemma[verb] is not "have" || c.IsNegated(verb) || c.IsInDoubt(verb) || c.PoliticalSpeaker(verb) is not (>= 0 and int speaker)
             || c.Clause.OwnSubject(verb) is not (>= 0 and int party) || c.Entity(party) is not (>= 0 and int who) || c.Party(who) == c.Party(speaker)
             || !c.IsPolitical(who))
             return null;
@@ -473,7 +469,7 @@ internal sealed class LooseStances(TableContext c, ConditionReader conditions)
     {
         if (!c.IsNegated(noun) || _t.Deprel[noun] is not (Deprel.nsubj or Deprel.nsubj_pass) || _t.Head[noun] is not (>= 0 and int verb)
             || !Lexicon.Has("refusable", _t.Lemma[noun]) && !Lexicon.Has("pact", _t.Lemma[noun]) || c.IsInDoubt(verb) || !conditions.Has(verb)
-            || Speaker(noun) < 0)
+            || c.PoliticalSpeaker(noun) < 0)
             return null;
         return new OpenStance(Stance.Rejects, OpenStance.Speaker, verb, noun);
     }

@@ -168,8 +168,7 @@ internal sealed partial class ProposalFinder
     // nobody's.
     private int? PartyOf(int verb, bool strong)
     {
-        int speaker = _c.StatementOf(verb) is >= 0 and int s && _c.Statements[s].Speaker is { } who && _c.IsPolitical(who)
-            && _c.Entities.Entities[who].Sector is not ("MED" or "CVL" or "EDU" or "BUS") ? who : -1;
+        int speaker = _c.PoliticalSpeaker(verb);
         bool voiced = _c.StatementOf(verb) >= 0;
         int subject = _c.Clause.IsPassive(verb) ? _c.Clause.OwnSubject(verb) : _c.Subject(verb);
         if (subject < 0)

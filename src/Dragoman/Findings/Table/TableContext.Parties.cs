@@ -300,4 +300,9 @@ internal sealed partial class TableContext
         // "A spokesman for the Kremlin", where the report never says Russia.
         return _states.TryGetValue(code, out int state) || _seats.TryGetValue(code, out state) ? state : entity;
     }
+
+    /// <summary>Who says what a word is part of, where it is somebody of politics and no witness; −1 for nobody.</summary>
+    public int PoliticalSpeaker(int word) =>
+        StatementOf(word) is >= 0 and int s && Statements[s].Speaker is { } who && IsPolitical(who)
+            && Entities.Entities[who].Sector is not ("MED" or "CVL" or "EDU" or "BUS") ? who : -1;
 }

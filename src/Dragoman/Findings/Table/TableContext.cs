@@ -66,7 +66,7 @@ internal sealed partial class TableContext
     {
         (T, Tree, Entities, Times, Statements, Published) = (parsed, tree, entities, times, statements, published);
         Clause = new ClauseReader(parsed, tree, NoQuotes(parsed.Count));
-        Unasserted = new Unasserted(parsed);
+        Unasserted = Unasserted.Of(parsed);
         _items = DigestItems.Of(parsed) is { } items ? [.. items.Keys] : [];
         _negated = new Answer[parsed.Count];
         _timeOf = new int[parsed.Count];

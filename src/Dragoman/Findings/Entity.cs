@@ -43,6 +43,9 @@ public sealed class Entity
     /// <summary>ISO 3166 alpha-3 country, or IGO, NGO, …; null where nothing says.</summary>
     public string? Code { get; set; }
 
+    /// <summary>Whether the report says nowhere of which state it is, and <see cref="Code"/> is the one that the report is about.</summary>
+    internal bool IsOfHomeState { get; set; }
+
     /// <summary>PLOVER sector: GOV, MIL, REB, …; null where nothing says.</summary>
     public string? Sector { get; set; }
 

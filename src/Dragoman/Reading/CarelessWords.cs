@@ -74,6 +74,14 @@ internal static class CarelessWords
             t.Name[i] = NameKind.None;
         if (t.Upos[i] is Upos.NOUN or Upos.ADJ && form.Length >= ShortestPlace && char.IsAsciiLetterLower(form[0]) && IsPlace(t, s, i))
             (t.Upos[i], t.Xpos[i], t.Lemma[i]) = (Upos.PROPN, Xpos.NNP, Capitalized(form));
+        else if (t.Upos[i] is Upos.INTJ && OpensName(t, s, i))
+        {
+            (t.Upos[i], t.Xpos[i], t.Lemma[i]) = (Upos.PROPN, Xpos.NNP, form);
+            if (t.Name[i] is NameKind.None && t.Name[i + 1] is not NameKind.None)
+                (t.Name[i], t.NameBegins[i], t.NameBegins[i + 1]) = (t.Name[i + 1], true, false);
+            if (t.Head[i] == i + 1 || t.Deprel[i] is Deprel.discourse && !HasDependant(t, s, i))
+                (t.Head[i], t.Deprel[i]) = (i + 1, Deprel.compound);
+        }
         else if (t.Upos[i] is not Upos.INTJ && IsCry(t, s, i))
         {
             (t.Upos[i], t.Xpos[i], t.Lemma[i], t.Name[i], t.NameBegins[i]) = (Upos.INTJ, Xpos.UH, form.ToLowerInvariant(), NameKind.None, false);
@@ -97,6 +105,11 @@ internal static class CarelessWords
         t.Xpos[i] is Xpos.NN or Xpos.NNS or Xpos.JJ && Places.Contains(t.Form[i])
             && (i == s.First || t.Upos[i - 1] is not Upos.DET || i + 1 < s.End && t.Upos[i + 1] is Upos.NOUN or Upos.PROPN)
             && (i == s.First || t.Form[i - 1] is not "-") && (i + 1 == s.End || t.Form[i + 1] is not "-");
+
+    // "in Um Ruwaba", "near Oh Smach": nobody sighs with a capital amid a sentence.
+    private static bool OpensName(ParsedText t, SentenceRange s, int i) =>
+        i > s.First && i + 1 < s.End && char.IsUpper(t.Form[i][0]) && t.Form[i].Length > 1 && char.IsLower(t.Form[i][1])
+            && t.Upos[i - 1] is not Upos.PUNCT && char.IsLower(t.Form[i - 1][^1]) && t.Upos[i + 1] is Upos.PROPN && char.IsUpper(t.Form[i + 1][0]);
 
     // Small, in a word of capitals, or where a capital stands anyway.
     private static bool IsCry(ParsedText t, SentenceRange s, int i)

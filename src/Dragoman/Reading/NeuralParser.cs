@@ -38,6 +38,7 @@ public sealed class NeuralParser : ITextParser
         ClauseRepair.Repair,
         PhraseRepair.Repair,
         AttributeRepair.Repair,
+        ConditionRepair.Repair,
         ContentRepair.Repair,
         SubjectRepair.Repair,
         SemicolonRepair.Repair,

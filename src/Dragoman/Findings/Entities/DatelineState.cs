@@ -13,7 +13,9 @@ internal static class DatelineState
     {
         GiveWhereSpoken(t, table);
         GiveWhereSeated(t, table);
-        if (Of(t, table) is not { } state)
+        string? home = Of(t, table);
+        HomeState.Give(t, table, home);
+        if (home is not { } state)
             return;
         foreach (Entity e in table.Entities)
         {

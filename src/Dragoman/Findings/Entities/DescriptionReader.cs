@@ -525,7 +525,7 @@ internal sealed partial class DescriptionReader(ParsedText text, EntityBuilder b
         if (i >= sentenceEnd || text.Form[head + 1] is not ("in" or "at") || builder.At(i) is not (>= 0 and int named)
             || builder.Entities[named].Kind is not EntityKind.Place || text.Upos[i] is not Upos.PROPN || !char.IsUpper(text.Form[i][0]))
             return head + 1;
-        while (i < sentenceEnd && text.Upos[i] is Upos.PROPN && (builder.At(i) == named || text.Deprel[i] is Deprel.flat))
+        while (i < sentenceEnd && (builder.At(i) == named || text.Upos[i] is Upos.PROPN && text.Deprel[i] is Deprel.flat))
             i++;
         return i;
     }

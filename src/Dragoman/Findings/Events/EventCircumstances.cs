@@ -469,6 +469,8 @@ internal sealed class EventCircumstances
 
     private EventStatus? Mood(int verb, bool own)
     {
+        if (ConditionalClauses.Opens(_t, verb))
+            return EventStatus.Hypothetical;
         foreach (int c in _tree.Children(verb))
         {
             if (_t.Xpos[c] is Xpos.MD)

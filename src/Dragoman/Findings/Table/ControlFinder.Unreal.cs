@@ -14,7 +14,7 @@ internal sealed partial class ControlFinder
         int at = verb;
         for (int level = 0; level < 4 && at >= 0; level++)
         {
-            if (c.HasMood(at, "unreal") || c.IsInDoubt(at) || IsAwaited(at) || IsOfDraft(at) || IsToBe(at))
+            if (c.HasMood(at, "unreal") || c.IsInDoubt(at) || ConditionalClauses.Opens(_t, at) || IsAwaited(at) || IsOfDraft(at) || IsToBe(at))
                 return true;
             // "not interested in capturing the town", "large enough to secure it": nobody has.
             // … but "were able to enter it" is done, where it is told of the past.

@@ -798,7 +798,8 @@ internal sealed partial class ControlFinder(TableContext c)
             return;
         (_lastGround, _lastTold, _lastHolder) = (ground, word, party);
         // "The desert, which Morocco holds, is claimed by the front": a claim to ground is no word on who holds it.
-        int? source = c.StatementOf(word) is >= 0 and int s && !IsClaimTo(c.Statements[s]) ? c.Statements[s].Speaker : Claimant(word);
+        int? source = c.StatementOf(word) is >= 0 and int s && !IsClaimTo(c.Statements[s])
+            ? IsFellow(c.Statements[s], holder) ? holder : c.Statements[s].Speaker : Claimant(word);
         // "fell under Houthi control in 2014": the tree hangs the year from the verb.
         int dated = _t.Upos[word] is Upos.NOUN && _t.Deprel[word] is Deprel.obl && c.DateBelow(word) < 0 && _t.Head[word] >= 0 ? _t.Head[word] : word;
         string? since = (c.DateSince(dated) is >= 0 and int from ? from : c.DateBelow(dated)) is >= 0 and int t ? c.Times[t].Value : null;
@@ -811,6 +812,12 @@ internal sealed partial class ControlFinder(TableContext c)
             same.AccordingTo.Add(speaker);
         same.Evidence.Add(evidence);
     }
+
+    // "Both the army and the front claimed to hold the town": each for itself.
+    private bool IsFellow(Statement s, int holder) =>
+        s is { Source: { } source, Speaker: { } speaker } && speaker != holder
+            && c.Entities.Entities[holder].Mentions.Exists(m => m.Span.Start >= source.Start && m.Span.End <= source.End
+                && _t.Deprel[m.Head] is Deprel.conj && _t.Head[m.Head] is >= 0 and int first && c.Entities.AtHead(first) == speaker);
 
     private bool IsClaimTo(Statement s)
     {

@@ -267,6 +267,9 @@ internal sealed partial class TableContext
     private int FindParty(int entity)
     {
         Entity e = Entities.Entities[entity];
+        // "The army took the camp": its state is inferred, and the words say who.
+        if (e.IsOfHomeState)
+            return entity;
         if (e is { Kind: EntityKind.Group, Spellings.Count: > 0 } && Body(e.Spellings[0]) is >= 0 and int body)
             return body;
         if (e is { Kind: EntityKind.Person, Sector: "REB" or "PTY" or "OPP" or "SEP" } && Own(e) is >= 0 and int own)

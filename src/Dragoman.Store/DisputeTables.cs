@@ -161,7 +161,7 @@ internal sealed class DisputeTables(Dialect dialect, DbConnection connection, Db
             """;
         const string wanted = "where t.class in ('ASSAULT', 'COOPERATE', 'RETREAT') and t.sources > 1 and t.thread in ({0})";
         List<ToldToll> told = [.. Rows($$"""
-            select {{columns}}, v.words,
+            select {{columns}}, case when v.class = 'RETREAT' and v.mode = 'release' then 'released' else v.words end,
                 substr(x.text, cast(case when n.span_start > 25 then n.span_start - 24 else 1 end as int),
                 cast(case when n.span_start > 25 then 25 else n.span_start end as int)),
                 substr(x.text, cast(n.span_start + 1 as int), cast(n.span_end - n.span_start as int))
@@ -203,7 +203,7 @@ internal sealed class DisputeTables(Dialect dialect, DbConnection connection, Db
             delete from contradiction where topic = '{subject.Replace("'", "''", StringComparison.Ordinal)}' and day >= '{first}' and day <= '{end}'
             """);
         var claims = Lines(subject, Moved(first, -DaysAround), Moved(last, DaysAround)).Where(static l => ThreadDay.Of(l.Line.Day) is not null)
-            .Select(static l => (ThreadDay.Of(l.Line.Day)!.Value.Number, l.Words, l.Told));
+            .Select(static l => (Party.Parse(l.Line.Party), ThreadDay.Of(l.Line.Day)!.Value.Number, l.Words, l.Told));
         foreach (Contradiction found in Disputes.Denials(subject["claim ".Length..], claims))
         {
             if (string.CompareOrdinal(found.B.Day, first) >= 0 && string.CompareOrdinal(found.B.Day, end) <= 0)

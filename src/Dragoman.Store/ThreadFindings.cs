@@ -181,7 +181,9 @@ internal sealed class ThreadFindings
             // What no other report can be seen to tell of is in no thread: there are ten events to a report.
             if (cell is not null)
                 Add("event", report, number, cell);
-            foreach (Party party in actors[(report, number)].Concat(recipients[(report, number)]).OfType<Party>())
+            // To whom one gives way may be a mediator.
+            foreach (Party party in (@class == "RETREAT" ? actors[(report, number)] : actors[(report, number)].Concat(recipients[(report, number)]))
+                .OfType<Party>())
                 ConflictOf(conflicts, report).AddEvent(@class, status, party);
         }
         foreach (DbDataReader row in Rows($"select report, holder from control where report in ({_reportNumbers})"))
@@ -205,6 +207,11 @@ internal sealed class ThreadFindings
             select report, proposal, entity from proposal_backer where report in ({_reportNumbers})
             """);
         ILookup<(long, long), Party?> parties = Participants($"select report, proposal, party from position where report in ({_reportNumbers})");
+        foreach (IGrouping<(long Report, long Proposal), Party?> stances in parties)
+        {
+            foreach (Party party in stances.OfType<Party>())
+                ConflictOf(conflicts, stances.Key.Report).AddStance(party);
+        }
         foreach (DbDataReader row in Rows($"select report, proposal, kind, label, duration from proposal where report in ({_reportNumbers})"))
         {
             (long report, long number) = (row.GetInt64(0), row.GetInt64(1));
@@ -229,6 +236,7 @@ internal sealed class ThreadFindings
 
     private void ReadLines()
     {
+        ILookup<(long, long), Party?> sayers = Participants($"select report, control, entity from control_source where report in ({_reportNumbers})");
         foreach (DbDataReader row in Rows($"select report, control, place, holder, change, since from control where report in ({_reportNumbers})"))
         {
             long report = row.GetInt64(0);
@@ -236,7 +244,7 @@ internal sealed class ThreadFindings
             if (_entities.TryGetValue((report, row.GetInt64(2)), out Entity? place) && place.IsTown && PartyOf(report, row.GetInt64(3)) is { } holder
                 && (row.TextOrNull(5) is not { } since || ThreadDay.Of(since) is not null))
                 Lines.Add(new DisputeLine($"control {place.Place}", DayOf(row.TextOrNull(5), _reports[report].Day), report, "control",
-                    row.GetInt64(1), holder.Key, row.GetString(4)));
+                    row.GetInt64(1), holder.Key, ChangeOf(row.GetString(4), holder, sayers[(report, row.GetInt64(1))])));
         }
         foreach (DbDataReader row in Rows($"""
             select report, claim, kind, by_entity, against_entity from claim where report in ({_reportNumbers}) and kind in ('accusation', 'denial')
@@ -247,9 +255,14 @@ internal sealed class ThreadFindings
             string by = PartyOf(report, Number(row, 3))?.Key ?? "";
             // Who accuses his own side has a quarrel at home.
             if (PartyOf(report, Number(row, kind == "denial" ? 3 : 4)) is { } accused && (kind == "denial" || accused.Key != by))
-                Lines.Add(new DisputeLine($"claim {accused.Key}", _reports[report].Day ?? "", report, "claim", row.GetInt64(1), by, kind));
+                Lines.Add(new DisputeLine($"claim {accused.Key}", _reports[report].Day ?? "", report, "claim", row.GetInt64(1), accused.ToString(),
+                    kind));
         }
     }
+
+    // Who says himself that he holds a town claims to hold it.
+    private static string ChangeOf(string change, Party holder, IEnumerable<Party?> sayers) =>
+        change == "holds" && sayers.Any() && sayers.All(s => s is { } sayer && sayer.Side == holder.Side) ? Disputes.Claims : change;
 
     // What a party "will" say on a day to come it has said when it was reported.
     private static string DayOf(string? own, string? reported) =>

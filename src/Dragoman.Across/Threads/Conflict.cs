@@ -21,6 +21,13 @@ public sealed class Conflict
     /// <summary>Enters who holds, takes or loses a place.</summary>
     public void AddHolder(Party holder) => Add(holder, 2);
 
+    /// <summary>Enters who takes a stance on anything that the report has on the table: rebels are a side of what their state negotiates.</summary>
+    public void AddStance(Party party)
+    {
+        if (party.Side.EndsWith(Rebels, StringComparison.Ordinal))
+            Add(party, 1);
+    }
+
     private void Add(Party party, int weight)
     {
         if (IsSide(party))

@@ -10,10 +10,15 @@ public static class Disputes
     public const int DaysToDeny = 3;
     private const int WordsInCommon = 2;
 
+    /// <summary>The change of who holds a place by his own word alone.</summary>
+    public const string Claims = "claims";
+
     // Words for an accusation count whole: what is denied is often called by one.
     private static readonly WordSet Accusations = DataFiles.List("threads/words.txt", "accusations");
 
     private static readonly WordSet Common = DataFiles.List("threads/words.txt", "common");
+
+    private static readonly WordSet Pronouns = DataFiles.List("threads/words.txt", "pronouns");
 
     /// <summary>A party's stance on one proposal, told otherwise of the same day.</summary>
     /// <param name="stances">Of one thread: party, the stance's day, and who tells which stance.</param>
@@ -91,11 +96,12 @@ public static class Disputes
     }
 
     /// <summary>Another holder of a place on the same day or the next, of whom no taking is told in between.</summary>
+    /// <remarks>Who holds a place by his own word while another is told to hold it quarrels with him, though one report may tell of both.</remarks>
     /// <param name="told">Of one place: the holder's key, the day, and who tells it; the value is the change.</param>
     public static IEnumerable<Contradiction> Control(string place, IEnumerable<(string Holder, int Day, Telling Told)> told)
     {
         (string Holder, int Day, Telling Told)[] held =
-            [.. told.Where(static t => t.Told.Value is "holds" or "gains" or "annexes").OrderBy(static t => t.Day).ThenBy(static t => t.Told,
+            [.. told.Where(static t => t.Told.Value is "holds" or Claims or "gains" or "annexes").OrderBy(static t => t.Day).ThenBy(static t => t.Told,
                 Telling.Earliest)];
         HashSet<(string, string, int)> found = [];
         foreach ((string holder, int day, Telling now) in held)
@@ -104,31 +110,54 @@ public static class Disputes
                 && day - o.Day <= DaysOfControl).GroupBy(static o => o.Holder).OrderBy(static g => g.Key, StringComparer.Ordinal))
             {
                 // Who takes a place from another does not contradict him.
-                if (now.Value != "holds" && other.All(o => o.Day < day || o.Told.Value == "holds"))
+                if (!IsHeld(now) && other.All(o => o.Day < day || IsHeld(o.Told)))
                     continue;
                 (string, string, int) pair = string.CompareOrdinal(holder, other.Key) < 0 ? (holder, other.Key, day) : (other.Key, holder, day);
-                if (found.Add(pair)
-                    && Contradiction.Between("control", place, other.Select(static o => o.Told with { Value = $"{o.Holder} {o.Told.Value}" }),
+                if (found.Contains(pair))
+                    continue;
+                IEnumerable<Telling> others = other.Select(static o => o.Told with { Value = $"{o.Holder} {o.Told.Value}" }), own =
                     held.Where(h => h.Holder == holder && Math.Abs(h.Day - day) <= DaysOfControl)
-                        .Select(static h => h.Told with { Value = $"{h.Holder} {h.Told.Value}" })) is { } dispute)
+                        .Select(static h => h.Told with { Value = $"{h.Holder} {h.Told.Value}" });
+                if ((Contradiction.Between("control", place, others, own) ?? Quarrel(place, others, own)) is { } dispute)
+                {
+                    found.Add(pair);
                     yield return dispute;
+                }
             }
         }
     }
 
-    /// <summary>A side's denials, each with the accusations that it answers.</summary>
-    /// <param name="claims">Of one accused side: the day, the claim's words, and who tells it; the value is accusation or denial.</param>
-    /// <param name="name">The side's own name, which is in all of them.</param>
-    public static IEnumerable<Contradiction> Denials(string name, IEnumerable<(int Day, string Words, Telling Told)> claims)
+    // What one report tells of two is a quarrel where one of them has but his own word.
+    private static Contradiction? Quarrel(string place, IEnumerable<Telling> one, IEnumerable<Telling> other)
     {
-        List<(int Day, string Words, Telling Told)> all = [.. claims.OrderBy(static c => c.Day).ThenBy(static c => c.Told, Telling.Earliest)];
+        foreach (Telling b in other.Order(Telling.Earliest))
+        {
+            if (one.Order(Telling.Earliest).FirstOrDefault(a => a.Report == b.Report && (IsClaim(a) || IsClaim(b))) is { } a)
+                return new Contradiction("control", place, a, one.Select(static t => t.Source).Distinct().Count(), b,
+                    other.Select(static t => t.Source).Distinct().Count());
+        }
+        return null;
+    }
+
+    private static bool IsClaim(Telling told) => told.Value.EndsWith(" " + Claims, StringComparison.Ordinal);
+
+    private static bool IsHeld(Telling told) => told.Value is "holds" or Claims;
+
+    /// <summary>A side's denials, each with the accusations that it answers.</summary>
+    /// <param name="claims">Of one accused side: who of it is accused or denies, the day, the claim's words, and who tells it; the value is
+    /// accusation or denial.</param>
+    /// <param name="name">The side's own name, which is in all of them.</param>
+    public static IEnumerable<Contradiction> Denials(string name, IEnumerable<(Party Who, int Day, string Words, Telling Told)> claims)
+    {
+        List<(Party Who, int Day, string Words, Telling Told)> all = [.. claims.OrderBy(static c => c.Day).ThenBy(static c => c.Told, Telling.Earliest)];
         List<(int Day, HashSet<string> Words, Telling Told)> answers = [];
-        foreach ((int day, string words, Telling denial) in all.Where(static c => c.Told.Value == "denial"))
+        foreach ((Party who, int day, string words, Telling denial) in all.Where(static c => c.Told.Value == "denial"))
         {
             HashSet<string> own = Stems(words);
             List<Telling> accusers =
                 [.. all.Where(c => c.Told.Value == "accusation" && day - c.Day is >= 0 and <= DaysToDeny
-                    && Answers(denial, words, own, c.Told, c.Words)).Select(static c => c.Told)];
+                    && (Answers(denial, words, own, c.Told, c.Words, !AreTwo(who, c.Who)) || IsBare(words) && c == Before(all, denial)))
+                    .Select(static c => c.Told)];
             if (accusers.Count == 0)
                 continue;
             // What was denied a day before in the same words is denied again.
@@ -146,14 +175,26 @@ public static class Disputes
     private static bool IsAlike(HashSet<string> a, HashSet<string> b) =>
         a.Intersect(b).Count() >= Math.Min(WordsInCommon, Math.Min(a.Count, b.Count));
 
-    // In one report "the allegations" are those told there.
-    private static bool Answers(Telling denial, string denied, HashSet<string> own, Telling accusation, string words)
+    // A minister's denial is no answer to what another is accused of, unless it says so; a spokesman's or a side's may be.
+    private static bool AreTwo(Party a, Party b) => a.Person is not null && b.Person is not null && !a.Agrees(b);
+
+    // "Denies this": what is denied is told before.
+    private static bool IsBare(string words) => words.Length == 0 || Pronouns.Contains(words);
+
+    // The accusation that the denial's report told last before it.
+    private static (Party Who, int Day, string Words, Telling Told) Before(List<(Party Who, int Day, string Words, Telling Told)> all, Telling denial) =>
+        all.Where(c => c.Told.Value == "accusation" && c.Told.Report == denial.Report && c.Told.Number < denial.Number)
+            .MaxBy(static c => c.Told.Number);
+
+    // In one report "the allegations" are those told there against whoever denies them.
+    private static bool Answers(Telling denial, string denied, HashSet<string> own, Telling accusation, string words, bool isSelf)
     {
         int common = Stems(words).Intersect(own).Count();
         if (denial.Report != accusation.Report)
             return common >= WordsInCommon;
         // "Accused of denying his people": the accusation's own words are no answer to it.
-        return (common > 0 || own.Overlaps(Accusations.Words)) && !words.Contains(denied, StringComparison.Ordinal);
+        return (common > (isSelf ? 0 : 1) || isSelf && own.Overlaps(Accusations.Words))
+            && !(words.Length > denied.Length && words.Contains(denied, StringComparison.Ordinal));
     }
 
     private static HashSet<string> Stems(string words)

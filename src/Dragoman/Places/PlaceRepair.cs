@@ -69,6 +69,7 @@ internal sealed class PlaceRepair(Gazetteer gazetteer)
         changed |= JoinRespelt(table.Entities, damaged >= FewestDamaged);
         foreach (Entity e in places)
             NameAsKnown(e);
+        _towns.Locate(parsed, table.Entities, e => IsKnownHere(e, countries));
         return changed ? EntityTable.Ordered(table.Entities, parsed.Count) : table;
     }
 

@@ -18,7 +18,7 @@ internal sealed class TownRepair(Gazetteer gazetteer)
     private const int Town = 10_000, Large = 50_000, Shortest = 4, Long = 7, MostStates = 3, FewestMentions = 2;
 
     // How alike the names must sound, those of large towns and of small ones, long names and short ones; and the next town not.
-    private const double LargeLong = NameMatcher.SameSound, LargeShort = 0.86, SmallLong = 0.86, SmallShort = 0.93, Apart = 0.05;
+    private const double LargeLong = NameMatcher.SameSound, LargeShort = 0.86, SmallLong = 0.86, SmallShort = 0.93, Located = 0.96, Apart = 0.05;
 
     private static readonly WordSet Taken = DataFiles.List("names/sign-words.txt", "town-verbs");
 
@@ -65,6 +65,27 @@ internal sealed class TownRepair(Gazetteer gazetteer)
         }
         return changed;
     }
+
+    /// <summary>Gives places that no gazetteer has under the report's spelling the point of the one town of its states that sounds the same: "Um
+    /// Ruwaba" is Umm Ruwaba. The name stays as it is written.</summary>
+    public void Locate(ParsedText t, List<Entity> entities, Func<Entity, bool> staysAsItIs)
+    {
+        List<string>? states = null;
+        foreach (Entity e in entities)
+        {
+            if (e is not { Kind: EntityKind.Place, Code: null, Place: null, Candidates.Count: 0, Spellings.Count: > 0 } || e.Mentions.Count == 0
+                || e.Name.Length <= Shortest || !IsTownlike(e.Name) || staysAsItIs(e) || IsNoTown(t, e))
+                continue;
+            // English towns are written in one way, and of Chinese ones too many sound alike.
+            states ??= States(entities).FindAll(static s => !ForeignNames.IsEnglish(s) && s is not "CN");
+            if (TownOf(e.Name, states, Located) is { } town)
+                e.Place = PointOf(town);
+        }
+    }
+
+    // Letters alone, in two words at most, and no work of man or nature: "Mount Mayon", "George Square".
+    private static bool IsTownlike(string name) =>
+        char.IsLower(name[^1]) && name.Count(static c => c is ' ') < 2 && name.All(static c => char.IsLetter(c) || c is ' ' or '-' or '\'' or '’');
 
     // "Bahmut", "Viyana": what the gazetteer has under a name that English does not use, by the well-known one.
     private bool Standardize(ParsedText t, Entity e)
@@ -156,6 +177,11 @@ internal sealed class TownRepair(Gazetteer gazetteer)
 
     private Heard? TownOf(string name, List<string> states)
     {
+        return TownOf(name, states, null);
+    }
+
+    private Heard? TownOf(string name, List<string> states, double? asAlike)
+    {
         HeardName heard = new(name);
         double top = 0, second = 0;
         Heard? best = null;
@@ -175,7 +201,7 @@ internal sealed class TownRepair(Gazetteer gazetteer)
         }
         bool large = best is { } found && gazetteer.Places[found.Place].Population >= Large;
         double least = name.Length < Long ? large ? LargeShort : SmallShort : large ? LargeLong : SmallLong;
-        return top >= least && top - second >= Apart ? best : null;
+        return top >= (asAlike ?? least) && top - second >= Apart ? best : null;
     }
 
     private static bool HasArticle(string name) =>
@@ -229,9 +255,13 @@ internal sealed class TownRepair(Gazetteer gazetteer)
             e.Respell(town.Name,
                 string.Create(CultureInfo.InvariantCulture,
                     $"\"{e.Name}\" sounds like {town.Name} ({gazetteer.Word(p.Country)}), and like no other town of the states that the report speaks of"));
-        (e.Kind, e.Sector) = (EntityKind.Place, null);
-        e.Place =
-            new PlacePoint(p.Latitude / 1e5, p.Longitude / 1e5, gazetteer.Word(p.Country), p.GeonamesId == 0 ? null
-                : p.GeonamesId, gazetteer.Word(p.Feature));
+        (e.Kind, e.Sector, e.Place) = (EntityKind.Place, null, PointOf(town));
+    }
+
+    private PlacePoint PointOf(Heard town)
+    {
+        GazetteerPlace p = gazetteer.Places[town.Place];
+        return new PlacePoint(p.Latitude / 1e5, p.Longitude / 1e5, gazetteer.Word(p.Country), p.GeonamesId == 0 ? null : p.GeonamesId,
+            gazetteer.Word(p.Feature));
     }
 }

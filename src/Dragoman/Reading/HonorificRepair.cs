@@ -6,6 +6,9 @@ internal static class HonorificRepair
 {
     private static readonly WordSet Honours = DataFiles.List("tokens/repair-words.txt", "honours");
 
+    // Ranks without their stop, as British papers write them: the tree may take "Gen" for a first name.
+    private static readonly WordSet Briefs = DataFiles.List("tokens/repair-words.txt", "brief-ranks");
+
     // Words between an honour and the name: "His Excellency the President, Dr. A".
     private const int FarthestName = 5;
 
@@ -16,6 +19,9 @@ internal static class HonorificRepair
             for (int i = s.First; i + 1 < s.End; i++)
             {
                 if (Honours.Contains(t.Form[i]) && i > s.First && t.Form[i - 1].ToLowerInvariant() is "his" or "her" or "their" or "your" or "royal" or "serene")
+                    LeadWithName(t, s, i);
+                else if (t.Upos[i] is Upos.PROPN && Briefs.Contains(t.Form[i]) && t.Head[i + 1] == i && t.Deprel[i + 1] is Deprel.flat
+                    && t.Name[i + 1] is NameKind.Person)
                     LeadWithName(t, s, i);
                 else if (t.Form[i] is "Member" or "member" && t.Form[i + 1] is "of" && t.Deprel[i] is Deprel.nsubj)
                     LeadWithMember(t, s, i);

@@ -238,6 +238,11 @@ public abstract class ThreadTests
     [InlineData("Russia and Ukraine exchanged 175 prisoners each on Wednesday.", "Russia and Ukraine exchanged 150 prisoners each on Wednesday.", "number exchanged each 150 prisoners 175 prisoners")]
     [InlineData("Hamas released six hostages on Saturday, the army said.", "Hamas on Saturday freed eight hostages under the truce, mediators said.", "number released eight hostages six hostages")]
     [InlineData("Ukraine and Russia swapped 307 prisoners of war on Saturday, Zelensky said.", "On Saturday 270 prisoners were exchanged by Russia and Ukraine, the ministry in Moscow said.", "number exchanged 270 prisoners 307 prisoners")]
+    [InlineData("Hamas handed over four hostages on Saturday.", "Three hostages were released by Hamas on Saturday, Israel's army said.", "number released Three hostages four hostages")]
+    [InlineData("Both the army and the Rapid Support Forces claimed to hold the town of Nyala in Sudan on Monday. Sudan mourns.", "Shops opened.", "control nyala SDN claims SDN-REB claims")]
+    [InlineData("Sudan's army accused the United Arab Emirates of arming the rebels. The UAE denies this.", "Shops opened.", "denial ARE accusation denial")]
+    [InlineData("India says Pakistan was behind the attack on tourists in Pahalgam. Pakistan denies involvement.", "Shops opened.", "denial PAK accusation denial")]
+    [InlineData("Critics accused President Donald Trump of fraud on Monday. Senator Bernie Sanders denied the allegations.", "Shops opened.", null)]
     [InlineData("Russia and Ukraine exchanged 175 prisoners each on Wednesday.", "Russia and Ukraine exchanged 350 prisoners on Wednesday.", null)]
     [InlineData("Russia and Ukraine exchanged 175 prisoners on Wednesday.", "Russia and Ukraine exchanged the bodies of 350 soldiers on Wednesday.", null)]
     public void Two_papers_contradict_each_other_in_their_own_words(string one, string other, string? expected)

@@ -496,6 +496,13 @@ internal sealed class EventCircumstances
         int found = PlaceUnder(word);
         if (found < 0 && _t.Head[word] >= 0 && _t.Upos[word] is Upos.NOUN)
             found = PlaceUnder(_t.Head[word]);
+        // "Clashes in Wau killed twelve", "a blast killed ten people in the port".
+        for (int k = found < 0 && e.Class is EventClass.ASSAULT && _t.Upos[word] is Upos.VERB ? _tree.FirstChild(word) : -1; k >= 0;
+            k = _tree.NextSibling(k))
+        {
+            if (found < 0 && _t.Upos[k] is Upos.NOUN && (_t.Deprel[k] is Deprel.nsubj && _entities.AtHead(k) < 0 || _t.Deprel[k] is Deprel.obj))
+                found = PlaceUnder(k);
+        }
         return found < 0 || e.Actors.Exists(a => a.Entity == found) ? null : found;
     }
 

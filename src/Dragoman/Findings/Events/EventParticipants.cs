@@ -359,7 +359,7 @@ internal sealed partial class EventParticipants(ParsedText t, EntityTable entiti
                 continue;
             if (t.Deprel[c] is Deprel.obl or Deprel.nmod
                 && (!places && who >= 0 && tree.Case(c) is "in" or "at" or "near"
-                    || tree.Case(c) is "after" or "before" or "during" or "since" or "despite" or "as" or "like" or "about" or "according"
+                    || tree.Case(c) is "after" or "before" or "during" or "since" or "despite" or "as" or "like" or "about" or "accord" or "according"
                         or "following" or "alongside" or "without" or "under" or "beside"))
                 continue;
             // "blew themselves up in the second attack of the Palestinian uprising"

@@ -120,6 +120,11 @@ internal sealed partial class EventSenseReader(ParsedText t, EventLexicon lexico
             sense = default;
             return false;
         }
+        if (lemma is "call" && IsRing(i))
+        {
+            sense = new EventSense(EventClass.CONSULT, "phone");
+            return true;
+        }
         // "called the election a sham": nothing is called for.
         if (lemma is "call" && _tree.Child(i, Deprel.obj) >= 0 && _tree.Child(i, Deprel.xcomp) is >= 0 and int naming
             && t.Upos[naming] is Upos.NOUN or Upos.ADJ && !_tree.IsInfinitive(naming) && _tree.Child(i, Deprel.compound_prt) < 0)
@@ -354,6 +359,25 @@ internal sealed partial class EventSenseReader(ParsedText t, EventLexicon lexico
                 return c;
         }
         return verb > 1 && t.Lemma[verb - 1] is "phone" or "telephone" && t.Form[verb - 2] is "by" or "on" or "over" ? verb - 1 : -1;
+    }
+
+    // "called Netanyahu on Sunday to discuss the hostages": somebody by name, and no word for what he is called or called to.
+    private bool IsRing(int verb)
+    {
+        if (_tree.Child(verb, Deprel.obj) is not (>= 0 and int whom) || whom < verb || _tree.IsPassive(verb) || _tree.IsInfinitive(verb)
+            || entities.AtHead(whom) is not (>= 0 and int who) || entities.Entities[who].Kind is not EntityKind.Person || t.Upos[whom] is not Upos.PROPN)
+            return false;
+        bool told = false;
+        foreach (int c in _tree.Children(verb))
+        {
+            bool talk = (t.Deprel[c] is Deprel.advcl or Deprel.xcomp) && c > whom && _tree.IsInfinitive(c) && EventWords.Talked.Contains(t.Lemma[c]);
+            told |= talk;
+            if (!talk && t.Deprel[c] is Deprel.xcomp or Deprel.ccomp or Deprel.compound_prt
+                || t.Deprel[c] is Deprel.obl && _tree.Case(c) is "for" or "upon" or "to" or "as" || t.Deprel[c] is Deprel.obl && _tree.Case(c) is "on"
+                    && entities.AtHead(c) >= 0)
+                return false;
+        }
+        return told;
     }
 
     private bool IsToPress(int verb)

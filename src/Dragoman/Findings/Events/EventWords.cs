@@ -9,6 +9,7 @@ internal static class EventWords
     public static WordSet Disasters { get; } = Read("disaster");
     public static WordSet Violence { get; } = Read("violence");
     public static WordSet Accusing { get; } = Read("accusing");
+    public static WordSet Talked { get; } = Read("talked");
     public static WordSet Planning { get; } = Read("planning");
     public static WordSet Distancing { get; } = Read("distancing");
     public static WordSet Accidental { get; } = Read("accidental");

@@ -792,7 +792,7 @@ internal sealed partial class ControlFinder(TableContext c)
 
     private void AddHolder(int ground, int holder, ControlKind kind, int word)
     {
-        int party = c.Party(holder);
+        int party = c.Party(OwnOf(holder, word));
         // A state's own army on its own ground, of which no part was named.
         if (party == ground)
             return;
@@ -811,6 +811,19 @@ internal sealed partial class ControlFinder(TableContext c)
         if (source is { } speaker && !same.AccordingTo.Contains(speaker))
             same.AccordingTo.Add(speaker);
         same.Evidence.Add(evidence);
+    }
+
+    // "Our forces hold the town", in somebody's words: his side does.
+    private int OwnOf(int holder, int word)
+    {
+        foreach (Mention m in c.Entities.Entities[holder].Mentions)
+        {
+            if (m.Type is MentionType.Nominal && _t.SentenceOf[m.Head] == _t.SentenceOf[word]
+                && c.Tree.Child(m.Head, Deprel.nmod_poss) is >= 0 and int our && _t.Lemma[our] is "our" or "my" or "we" or "I"
+                && c.StatementOf(m.Head) is >= 0 and int s && c.Statements[s].Speaker is { } speaker)
+                return speaker;
+        }
+        return holder;
     }
 
     // "Both the army and the front claimed to hold the town": each for itself.

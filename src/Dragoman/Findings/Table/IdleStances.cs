@@ -136,10 +136,13 @@ internal sealed class IdleStances(TableContext c)
             && _t.Lemma[s.Predicate] is "stick" or "hold" && _t.Upos[s.Thing] is Upos.NOUN && !Lexicon.Has("demands noun", _t.Lemma[s.Thing])
             && _t.Lemma[s.Thing] is not ("condition" or "precondition" or "insistence" or "claim");
 
-    // "called the vote a milestone", "have called a strike to press him": what is named or summoned, no call for anything.
+    // "called the vote a milestone", "have called a strike to press him", "called Netanyahu to discuss it": what is named or summoned and who is rung
+    // up, no call for anything.
     private bool IsNamed(OpenStance s) =>
         _t.Lemma[s.Predicate] is "call" && _t.Upos[s.Predicate] is Upos.VERB && c.Tree.Child(s.Predicate, Deprel.obj) is >= 0 and int named
-            && c.Case(named).Length == 0 && _t.Upos[named] is Upos.NOUN && !c.CanAct(c.Entities.AtHead(named));
+            && c.Case(named).Length == 0
+            && (_t.Upos[named] is Upos.NOUN && !c.CanAct(c.Entities.AtHead(named))
+                || c.Entities.AtHead(named) is >= 0 and int who && c.Entities.Entities[who].Kind is EntityKind.Person);
 
     // "encourages couples to have one child", "their businesses to invest".
     private bool IsEncouraged(OpenStance s) =>

@@ -24,6 +24,7 @@ internal static class SpeakerRepair
             if (s.Count > MostWords)
                 continue;
             SpeakBehindAside(t, s);
+            OpenWithVerb(t, s);
             for (int i = s.First + 1; i < s.End; i++)
             {
                 if (t.Xpos[i] is Xpos.VBG && t.Deprel[i] is Deprel.acl && i + 2 < s.End && t.Head[i] >= s.First && Reports(t.Lemma[i]))
@@ -31,9 +32,14 @@ internal static class SpeakerRepair
                 if (t.Upos[i] is not Upos.VERB || t.Xpos[i] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VBN or Xpos.VB))
                     continue;
                 GiveBackSubject(t, s, i);
+                TellListener(t, s, i);
+                if (t.Deprel[i] is Deprel.conj or Deprel.parataxis)
+                    TakeSubjectBehindAs(t, s, i);
+                SpeakByQuality(t, s, i);
                 if (t.Deprel[i] is Deprel.conj)
                 {
-                    if (!JoinOverRelative(t, s, i))
+                    TakeSubjectBehindLink(t, s, i);
+                    if (!JoinOverRelative(t, s, i) && !JoinOverAside(t, s, i))
                         JoinToSaying(t, s, i);
                     continue;
                 }
@@ -135,6 +141,131 @@ internal static class SpeakerRepair
                 return;
             }
         }
+    }
+
+    // "Wrote the newspaper Maariv: “…”": a verb of saying that opens its sentence has its subject behind it.
+    private static void OpenWithVerb(ParsedText t, SentenceRange s)
+    {
+        int verb = s.First;
+        if (t.Upos[verb] is not Upos.VERB || t.Xpos[verb] is not (Xpos.VBD or Xpos.VBZ) || t.Head[verb] >= 0
+            || !TreeRepair.IsSaying(t.Lemma[verb]) && t.Lemma[verb] is not "write"
+            || t.Child(s, verb, Deprel.nsubj, Deprel.obj, Deprel.xcomp) is not (>= 0 and int speaker) || t.Upos[speaker] is not (Upos.NOUN or Upos.PROPN))
+            return;
+        for (int i = speaker + 1; i + 1 < s.End && i < speaker + 12; i++)
+        {
+            if (t.Form[i] is not (":" or ",") || t.Form[i + 1] is not ("\"" or "“" or "``" or "''"))
+                continue;
+            // "the newspaper Maariv": the name is the newspaper's.
+            if (t.Head[speaker + 1] == verb && t.Upos[speaker + 1] is Upos.PROPN)
+                (t.Head[speaker + 1], t.Deprel[speaker + 1]) = (speaker, Deprel.appos);
+            Speak(t, speaker, verb);
+            return;
+        }
+    }
+
+    // "“…,” A, a spokesman for B, told AFP": who stands right behind "told", where it tells nobody else, is told; who tells stands between what was
+    // said and the verb.
+    private static void TellListener(ParsedText t, SentenceRange s, int verb)
+    {
+        if (t.Lemma[verb] is not "tell" || t.Child(s, verb, Deprel.nsubj) is not (>= 0 and int listener) || listener < verb
+            || t.Child(s, verb, Deprel.obj, Deprel.iobj) >= 0 || t.Upos[listener] is not (Upos.NOUN or Upos.PROPN))
+            return;
+        int closing = verb - 1;
+        while (closing >= s.First && t.Form[closing] is not ("\"" or "”" or "''"))
+            closing--;
+        for (int i = closing + 1; i < verb; i++)
+        {
+            if (t.Upos[i] is not (Upos.NOUN or Upos.PROPN) || t.Head[i] > closing && t.Head[i] != verb
+                || closing < s.First && t.Head[i] != verb || t.IsLed(s, i))
+                continue;
+            t.Deprel[listener] = Deprel.obj;
+            Speak(t, i, verb);
+            return;
+        }
+    }
+
+    // "“…,” said the EU representative to the talks, A", "said 29-year-old manager A": who is taken for a quality is a noun, where nobody else says it.
+    private static void SpeakByQuality(ParsedText t, SentenceRange s, int verb)
+    {
+        if (verb + 2 >= s.End || !TreeRepair.IsSaying(t.Lemma[verb]) || t.Xpos[verb] is Xpos.VBN
+            || t.Child(s, verb, Deprel.ccomp) is not (>= 0 and int said) || said > verb || t.Form[verb - 1] is not ("\"" or "”" or "''" or ",")
+            || t.Child(s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.expl) is var subject && subject > said)
+            return;
+        for (int i = verb + 2; i < s.End && (t.Upos[i] is not (Upos.PUNCT or Upos.VERB) || t.Xpos[i] is Xpos.HYPH); i++)
+        {
+            if (t.Head[i] != verb || t.Upos[i] is not (Upos.ADJ or Upos.NOUN) || t.Deprel[i] is not (Deprel.ccomp or Deprel.xcomp)
+                || t.Child(s, i, Deprel.det) is not (> 0 and int article) || article != verb + 1 || t.Child(s, i, Deprel.cop, Deprel.nsubj) >= 0)
+                continue;
+            (t.Upos[i], t.Xpos[i]) = (Upos.NOUN, Xpos.NN);
+            // What stands before the clause that was said is that clause's.
+            if (subject >= 0)
+                (t.Head[subject], t.Deprel[subject]) = (said, SubjectRepair.RelationOf(t, s, said));
+            Speak(t, i, verb);
+            return;
+        }
+    }
+
+    // "said it should be opened to farming, and his critics, who include A, blame him": the noun right behind the conjunction of a verb without a
+    // subject is its subject, and joined to nothing before that.
+    private static void TakeSubjectBehindLink(ParsedText t, SentenceRange s, int verb)
+    {
+        if (t.Child(s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.csubj, Deprel.expl, Deprel.aux_pass) >= 0)
+            return;
+        int link = t.Child(s, verb, Deprel.cc);
+        if (link < 0)
+            link = LinkOverRelative(t, s, verb);
+        if (link <= s.First || verb - link < 2 || t.Form[link - 1] is not ",")
+            return;
+        for (int i = link + 1; i < verb && t.Upos[i] is not (Upos.VERB or Upos.AUX or Upos.PUNCT or Upos.ADP); i++)
+        {
+            if (t.Head[i] >= link || t.Deprel[i] is not Deprel.conj || t.Upos[i] is not (Upos.NOUN or Upos.PROPN))
+                continue;
+            (t.Head[i], t.Deprel[i], t.Head[link]) = (verb, Deprel.nsubj, verb);
+            if (t.Xpos[verb] is Xpos.VB && t.Child(s, verb, Deprel.aux) < 0)
+                t.Xpos[verb] = Xpos.VBP;
+            return;
+        }
+    }
+
+    // ", and his critics, who include A, blame": the conjunction of a noun with a clause about it right before the verb; −1 for none.
+    private static int LinkOverRelative(ParsedText t, SentenceRange s, int verb)
+    {
+        for (int i = verb - 2; i > s.First + 1 && t.Form[verb - 1] is "," && verb - i < Reach; i--)
+        {
+            if (t.Upos[i] is Upos.CCONJ && t.Form[i - 1] is "," && t.Head[i] > i)
+                return t.Deprel[t.Head[i]] is Deprel.conj && t.Head[i] < verb
+                    && t.ChildWithin(t.Head[i], t.Head[i], verb, Deprel.acl_relcl) >= 0 ? i : -1;
+        }
+        return -1;
+    }
+
+    // "was put off as UNITA then argued that": before a verb in a tense that has no subject "as" opens a clause.
+    private static void TakeSubjectBehindAs(ParsedText t, SentenceRange s, int verb)
+    {
+        int noun = verb - 1;
+        while (noun > s.First && t.Upos[noun] is Upos.ADV)
+            noun--;
+        if (noun <= s.First || t.Upos[noun] is not (Upos.NOUN or Upos.PROPN) || t.Xpos[verb] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP)
+            || t.Deprel[noun] is not (Deprel.obl or Deprel.nmod) || t.Head[noun] < s.First || t.Head[noun] > noun
+            || t.Child(s, noun, Deprel.@case) is not (>= 0 and int mark) || t.Form[mark] is not "as"
+            || t.Child(s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.csubj, Deprel.expl, Deprel.cc) >= 0)
+            return;
+        (t.Head[verb], t.Deprel[verb]) = (t.Head[noun], Deprel.advcl);
+        (t.Head[noun], t.Deprel[noun]) = (verb, Deprel.nsubj);
+        (t.Head[mark], t.Deprel[mark]) = (verb, Deprel.mark);
+    }
+
+    // "repeated the line that the forces would leave if asked but said, “…”": who opens a quotation is not whom the aside is about.
+    private static bool JoinOverAside(ParsedText t, SentenceRange s, int verb)
+    {
+        int aside = t.Head[verb], top = t.Root(s);
+        if (aside < s.First || aside > verb || t.Deprel[aside] is not Deprel.advcl || t.Child(s, aside, Deprel.mark) is not (>= 0 and int mark)
+            || t.Form[mark] is not ("if" or "when" or "as" or "unless" or "until") || t.Child(s, aside, Deprel.nsubj, Deprel.nsubj_pass) >= 0
+            || top < s.First || top > aside || Tense(t, verb) != t.Xpos[top] || !QuotesBehind(t, s, verb)
+            || t.Child(s, top, Deprel.nsubj) < 0 || t.Child(s, verb, Deprel.nsubj, Deprel.nsubj_pass) >= 0)
+            return false;
+        (t.Head[verb], t.Xpos[verb]) = (top, Tense(t, verb));
+        return true;
     }
 
     // A clause with a verb of its own in a tense, and nobody who does it.

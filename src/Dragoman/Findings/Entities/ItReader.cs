@@ -183,7 +183,19 @@ internal sealed class ItReader(ParsedText text, EntityBuilder builder)
         for (int i = s.First; i < s.End; i++)
         {
             if (text.Deprel[i] is Deprel.nsubj && text.Head[i] >= 0 && text.Deprel[text.Head[i]] is Deprel.root)
-                return IsBody(builder.At(i)) && !IsSeveral(i, builder.At(i)) ? builder.At(i) : -1;
+                return IsBody(builder.At(i)) && !IsSeveral(i, builder.At(i)) ? builder.At(i)
+                    // "The APEC statement urged both to go on. “It will be hard,” it said": whose statement it is.
+                    : text.Upos[i] is Upos.NOUN && text.Lemma[i] is "statement" or "report" or "communique" or "study" ? Issuer(i) : -1;
+        }
+        return -1;
+    }
+
+    private int Issuer(int paper)
+    {
+        foreach (int k in text.Tree.Children(paper))
+        {
+            if (text.Deprel[k] is Deprel.compound or Deprel.nmod_poss && IsBody(builder.At(k)))
+                return builder.At(k);
         }
         return -1;
     }

@@ -21,6 +21,8 @@ internal sealed class PronounBinding(ParsedText text)
         bool open = owned && at >= 0 && text.Deprel[at] is Deprel.obj or Deprel.iobj;
         if (open && (Endings.Contains(text.Lemma[at]) || text.Lemma[at] is "place" or "successor" or "predecessor"))
             return -1;
+        if (!owned && at >= 0 && text.Head[at] is >= 0 and int noun && Declares(noun, at) is >= 0 and int author && author < pronoun && fits(author))
+            return author;
         for (int step = 0; step < Highest && at >= 0; step++)
         {
             if (text.Deprel[below] is Deprel.parataxis)
@@ -34,11 +36,15 @@ internal sealed class PronounBinding(ParsedText text)
                 // A pronoun that is an argument of a verb is not the verb's subject.
                 if (subject >= 0 && subject < pronoun && subject != below && (owned || below != pronoun) && fits(subject))
                 {
-                    if (!open || text.Deprel[at] is Deprel.root && first < 0)
+                    // "A praised B, who fights to keep his office": whose doing is told by the way.
+                    if (!open || first < 0 && (text.Deprel[at] is Deprel.root || IsOfWho(at, subject)))
                         return subject;
                     if (first >= 0)
                         return -1;
                     first = subject;
+                    // "in the year when B chose his heir".
+                    if (anothers)
+                        return first;
                 }
                 else if (anothers)
                     return first;
@@ -47,6 +53,25 @@ internal sealed class PronounBinding(ParsedText text)
         }
         return first;
     }
+
+    // "an announcement by B that he would run", "B's claim that he had won": who announces it; −1 where the clause is no such.
+    private int Declares(int noun, int clause)
+    {
+        if (text.Deprel[clause] is not (Deprel.acl or Deprel.acl_relcl or Deprel.ccomp) || clause < noun || text.Upos[noun] is not Upos.NOUN
+            || text.Tree.Child(clause, Deprel.mark) is not (>= 0 and int mark) || text.Lemma[mark] is not "that")
+            return -1;
+        if (text.Tree.Child(noun, Deprel.nmod_poss) is >= 0 and int owner && owner < noun)
+            return owner;
+        foreach (int i in text.Tree.Children(noun))
+        {
+            if (text.Deprel[i] is Deprel.nmod && i < mark && text.Tree.Case(i) is "by" or "from")
+                return i;
+        }
+        return -1;
+    }
+
+    private bool IsOfWho(int verb, int subject) =>
+        text.Head[verb] == subject && text.Tree.Child(verb, Deprel.nsubj) is >= 0 and int who && text.Lemma[who] is "who";
 
     // The subject of a clause: of a relative one whom it is about; whether that is not over the clause but in it.
     private int SubjectOf(int verb, out bool anothers)

@@ -108,14 +108,16 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
     private int GoesOn(int pronoun, List<(int Word, int Entity)> mentions, char wanted)
     {
         _tellers ??= new TellerChain(text, _voices, w => Speaks(mentions, w) is >= 0 and int e && entities[e].Kind is EntityKind.Person);
-        if (!_tellers.IsTelling(pronoun, out bool plainly) || IsNamedBeside(pronoun, mentions, wanted) || _tellers.Before(pronoun) is not (>= 0 and int teller))
+        if (!_tellers.IsTelling(pronoun, wanted is 'p', out bool plainly) || IsNamedBeside(pronoun, mentions, wanted)
+            || _tellers.Before(pronoun) is not (>= 0 and int teller))
             return -1;
         int entity = Speaks(mentions, teller);
         if (entity >= 0)
             return Fits(entity, wanted) && (plainly || entities[entity].Spellings.Count > 0) ? entity : -1;
         // "The ex-minister also criticised": one who was told of before.
         bool known = text.Tree.Child(teller, Deprel.det) is >= 0 and int article && text.Lemma[article] is "the";
-        return plainly && text.Upos[teller] is Upos.NOUN && (wanted is 'p' ? text.Xpos[teller] is Xpos.NNS : !known && _tellers.IsSomebody(teller))
+        return plainly && text.Upos[teller] is Upos.NOUN
+                && (wanted is 'p' ? text.Xpos[teller] is Xpos.NNS : !known && (text.Lemma[teller] is "source" || _tellers.IsSomebody(teller)))
             ? Unknown : -1;
     }
 
@@ -142,10 +144,11 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
     // Who stands over the pronoun in its sentence; −1 for nobody.
     private int Bound(int pronoun, List<(int Word, int Entity)> mentions, List<Candidate> recent, char wanted, int voice)
     {
-        if (wanted is 'p')
+        if (wanted is 'p' && text.Deprel[pronoun] is not Deprel.nmod_poss)
             return -1;
         bool her = IsHers(recent, pronoun, wanted);
         int word = _binding.Over(pronoun, w => Speaks(mentions, w) is >= 0 and int e && e != voice && Fits(e, wanted) && !(her && IsUnknown(e))
+            && (wanted is not 'p' || text.Xpos[w] is Xpos.NNS or Xpos.NNPS && text.Deprel[w] is Deprel.nsubj or Deprel.nsubj_pass)
             && !IsMaster(w, pronoun));
         return word < 0 ? -1 : Speaks(mentions, word);
     }

@@ -18,15 +18,19 @@ internal sealed class TellerChain(ParsedText text, QuoteVoices voices, Func<int,
     private const int LongestChain = 5;
 
     /// <summary>Whether a pronoun is the subject of a verb that goes on telling: "he said", "she added".</summary>
+    /// <param name="several">Whether it is "they".</param>
     /// <param name="plainly">Set where that is all the verb tells; who "insists" or "denies" may be whom somebody told of.</param>
-    public bool IsTelling(int pronoun, out bool plainly)
+    public bool IsTelling(int pronoun, bool several, out bool plainly)
     {
         plainly = false;
         if (text.Deprel[pronoun] is not Deprel.nsubj || text.Head[pronoun] is not (>= 0 and int verb) || text.Upos[verb] is not Upos.VERB)
             return false;
         string lemma = text.Lemma[verb];
         plainly = lemma is "say" or "add" or "tell" or "note" or "stress" or "explain" or "warn" or "state" or "continue" or "conclude" or "remark"
-            or "observe" or "comment" or "underline" or "reiterate" or "emphasize" or "emphasise";
+            or "observe" or "comment" or "underline" or "reiterate" or "emphasize" or "emphasise"
+            // "They also called for aid".
+            || several && text.Tree.Child(verb, Deprel.advmod) is >= 0 and int also && text.Lemma[also] is "also"
+                && CueLexicon.Shared.TryVerb(lemma, out _);
         return plainly
             || lemma is "insist" or "claim" or "argue" or "announce" or "declare" or "maintain" or "report" or "confirm" or "write" or "affirm"
                 or "recall" or "believe" or "deny";
@@ -86,7 +90,7 @@ internal sealed class TellerChain(ParsedText text, QuoteVoices voices, Func<int,
         int aside = -1;
         for (int i = range.End - 1; i >= range.First; i--)
         {
-            if (text.Upos[i] is not Upos.VERB || !Tells(i) || voices.IsQuoted(i) || IsTold(i))
+            if (text.Upos[i] is not Upos.VERB || !Tells(i) || voices.IsQuoted(i) || IsTold(i) && !EndsSentence(i, range))
                 continue;
             int teller = SubjectOf(i);
             if (teller < 0 || voices.IsQuoted(teller))
@@ -104,6 +108,20 @@ internal sealed class TellerChain(ParsedText text, QuoteVoices voices, Func<int,
         TreeRepair.IsSaying(text.Lemma[verb]) || text.Lemma[verb] is "quote"
             || CueLexicon.Shared.TryVerb(text.Lemma[verb], out CueEntry entry) && entry.Kind is CueKind.Speech or CueKind.Judgement
                 && text.Xpos[verb] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VBN;
+
+    // "A said it was unlikely, B's spokesman stressed.": all before the comma is the spokesman's.
+    private bool EndsSentence(int verb, SentenceRange range)
+    {
+        if (text.Tree.Child(verb, Deprel.nsubj) is not (>= 0 and int teller) || teller > verb || text.Tree.Subtree(teller).End != verb)
+            return false;
+        for (int i = verb + 1; i < range.End; i++)
+        {
+            if (text.Upos[i] is Upos.VERB or Upos.AUX or Upos.SCONJ || text.Head[i] == verb && text.Deprel[i] is Deprel.obj or Deprel.ccomp)
+                return false;
+        }
+        int first = text.Tree.Subtree(teller).First;
+        return first > range.First && text.Form[first - 1] is ",";
+    }
 
     // What stands within somebody's words is nobody's turn to speak.
     private bool IsTold(int verb)
@@ -127,8 +145,9 @@ internal sealed class TellerChain(ParsedText text, QuoteVoices voices, Func<int,
         int at = verb;
         for (int step = 0; step < LongestChain && at >= 0; step++)
         {
-            // "The paper quoted A as saying".
-            if (text.Lemma[at] is "quote" && text.Tree.Child(at, Deprel.obj) is >= 0 and int quoted && text.Upos[quoted] is Upos.PROPN)
+            // "The paper quoted A as saying", "The agency, quoting the ambassador, put the dead at 100".
+            if (text.Lemma[at] is "quote" && text.Tree.Child(at, Deprel.obj) is >= 0 and int quoted
+                && (text.Upos[quoted] is Upos.PROPN || text.Upos[quoted] is Upos.NOUN && IsSomebody(quoted)))
                 return quoted;
             int subject = text.Tree.Child(at, Deprel.nsubj) is >= 0 and int active ? active : text.Tree.Child(at, Deprel.nsubj_pass);
             if (subject >= 0)

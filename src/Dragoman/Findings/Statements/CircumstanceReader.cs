@@ -20,6 +20,8 @@ internal sealed class CircumstanceReader(CueLexicon lexicon, ClauseReader clause
     // Words from an office to the name of its bearer.
     private const int LongestOffice = 16;
 
+    private static readonly WordSet Processes = DataFiles.List("names/sign-words.txt", "processes");
+
     private readonly ParsedText _parsed = clause.Parsed;
     private readonly DependencyTree _tree = clause.Tree;
 
@@ -73,7 +75,7 @@ internal sealed class CircumstanceReader(CueLexicon lexicon, ClauseReader clause
         if ((Bearer(a) ?? Entity(a.SourceHead)) is { } entity)
             return entity;
         int? first = null;
-        bool led = false;
+        bool led = false, by = false;
         for (int i = a.Source.First; i < Math.Min(a.Source.End, a.Source.First + Near) && _parsed.Form[i] != ","; i++)
         {
             // "Sources close to the president", "aides who have left him": not he.
@@ -82,6 +84,7 @@ internal sealed class CircumstanceReader(CueLexicon lexicon, ClauseReader clause
                     || _parsed.Form[i] is "close" or "loyal" or "familiar" or "near" or "opposed" or "critical" or "sympathetic"))
                 break;
             led |= i > a.SourceHead && _parsed.Deprel[i] is Deprel.@case && _parsed.Upos[i] is Upos.ADP;
+            by |= led && _parsed.Form[i] is "by" or "from";
             int named = entities.AtHead(i);
             // "The Russian-installed management" is not Russia.
             if (named < 0 || _parsed.Deprel[i] is Deprel.nmod_poss
@@ -94,11 +97,15 @@ internal sealed class CircumstanceReader(CueLexicon lexicon, ClauseReader clause
                     continue;
                 return named;
             }
-            if (entities.Entities[named].Kind is EntityKind.Organization or EntityKind.Country or EntityKind.Group)
+            if (entities.Entities[named].Kind is EntityKind.Organization or EntityKind.Country or EntityKind.Group
+                && !(led && !by && IsProcess(a.SourceHead)))
                 first ??= named;
         }
         return first;
     }
+
+    // "The changeover to the European currency foresees", "the formation of a government": what happens to a body is not the body.
+    private bool IsProcess(int head) => Processes.Contains(_parsed.Lemma[head]);
 
     // "The representant of Russia, Vasily Nebenzia, said", "the member of the council Elham Ahmad said": whoever is named behind an office and what
     // it is of bears it. Null for nobody, and for whom the name behind another's office is: "the lawyer of opposition leader Smith".

@@ -182,6 +182,29 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
         TreeRepair.IsSaying(_parsed.Lemma[verb]) && _parsed.Deprel[verb] is Deprel.advcl && _parsed.Xpos[verb] is Xpos.VBN or Xpos.VBD
             && _tree.Child(verb, Deprel.mark) is >= 0 and int mark && _parsed.Lemma[mark] is "as" && _tree.Child(verb, Deprel.obl_agent) > verb;
 
+    // Whether somebody is denied something: he stands beside it, or it is denied to him.
+    private bool IsNotGiven(int verb)
+    {
+        // "accused of denying it": another says that he does.
+        if (_parsed.Xpos[verb] is Xpos.VBG && _tree.Child(verb, Deprel.mark) is >= 0 and int of && _parsed.Form[of] is "of")
+            return true;
+        int thing = _tree.Child(verb, Deprel.obj);
+        for (int c = _tree.FirstChild(verb); c >= 0; c = _tree.NextSibling(c))
+        {
+            if (c > verb && thing < verb && _parsed.Deprel[c] is Deprel.obl && _tree.Case(c) is "to" && IsSomebodyAt(c))
+                return true;
+        }
+        return thing > verb && _parsed.Upos[thing] is Upos.NOUN && IsSomebodyAt(thing)
+            // "denied its troops had planned it".
+            && _tree.Child(verb, Deprel.ccomp) < 0 && _tree.Child(verb, Deprel.xcomp) < 0
+            && _tree.Subtree(thing).End is var end && (end >= _parsed.Count || _parsed.Upos[end] is not (Upos.VERB or Upos.AUX))
+            && _tree.Child(thing, Deprel.acl_relcl) < 0 && _tree.Child(thing, Deprel.acl) < 0;
+    }
+
+    private bool IsSomebodyAt(int word) =>
+        _parsed.Upos[word] is Upos.PROPN or Upos.PRON && _parsed.Lemma[word] is not ("it" or "this" or "that")
+            || _parsed.Upos[word] is Upos.NOUN && RoleNouns.Shared.TryFind(_parsed.Lemma[word], _parsed.Xpos[word] is Xpos.NNS, out _, out _);
+
     // "reasons to question her", "avoid mentioning it", "what do you call it", "who asked not to be named": the words are there, but nobody says
     // them.
     private bool IsIdle(Attribution found)
@@ -196,6 +219,9 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
             && (_parsed.Xpos[verb] is Xpos.VBG || _parsed.Deprel[verb] is Deprel.acl_relcl))
             return true;
         if (_parsed.Lemma[verb] is "seek" && IsNoWish(verb))
+            return true;
+        // "accused of denying his people justice", "the justice he denied to his people": what is not given.
+        if (_parsed.Lemma[verb] is "deny" && IsNotGiven(verb))
             return true;
         // "withheld the aid", "the name is being withheld": no words.
         if (_parsed.Lemma[verb] is "withhold")

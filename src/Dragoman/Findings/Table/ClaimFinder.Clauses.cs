@@ -219,7 +219,9 @@ internal sealed partial class ClaimFinder
         if (content < 0 && c.IsConflict && _t.Lemma[verb] is "expect" && c.Tree.Child(verb, Deprel.obj) is >= 0 and int expected
             && c.Tree.Child(expected, Deprel.acl) is >= 0 and int does && c.Clause.HasTo(does))
             content = does;
-        if (content < 0 || c.Clause.IsPassive(verb) || c.IsNegated(verb))
+        // "should insist that its embassies help": nobody has insisted yet.
+        if (content < 0 || c.Clause.IsPassive(verb) || c.IsNegated(verb)
+            || kind is not ClaimKind.Prediction && (c.HasModal(verb, "should") || c.HasModal(verb, "must") || c.HasModal(verb, "ought")))
             return null;
         // "He may claim to have won": nobody says that he does. "may claim it; we do not accept": nor is the second clause his.
         if (kind is not ClaimKind.Prediction && (c.HasModal(verb, "may") || c.HasModal(verb, "might") || c.HasModal(verb, "could")))

@@ -1,3 +1,4 @@
+using Dragoman.Findings.Entities;
 using Dragoman.Reading;
 using Dragoman.Text;
 
@@ -413,10 +414,35 @@ internal sealed partial class ClaimFinder(TableContext c)
             : new Claim { Kind = ClaimKind.Accusation, By = who, Against = against, Statement = StatementWith(noun, content), Content = c.Phrase(content) };
     }
 
+    // Whether somebody is denied something: he stands beside it, or it is denied to him.
+    private bool IsNotGiven(int verb)
+    {
+        // "accused of denying it": another says that he does.
+        if (_t.Xpos[verb] is Xpos.VBG && c.Tree.Child(verb, Deprel.mark) is >= 0 and int of && _t.Form[of] is "of")
+            return true;
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > verb && _t.Upos[k] is Upos.NOUN or Upos.PROPN && (_t.Deprel[k] is Deprel.iobj
+                || (_t.Deprel[k] is Deprel.obj && _t.Upos[k] is Upos.NOUN && IsAllDenied(verb, k) || _t.Deprel[k] is Deprel.obl && c.Case(k) is "to")
+                    && (c.Entities.AtHead(k) >= 0 || RoleNouns.Shared.TryFind(_t.Lemma[k], _t.Xpos[k] is Xpos.NNS, out _, out _))))
+                return true;
+        }
+        return false;
+    }
+
+    // "denied its troops had planned it": a clause.
+    private bool IsAllDenied(int verb, int thing) =>
+        c.Tree.Child(verb, Deprel.ccomp) < 0 && c.Tree.Child(verb, Deprel.xcomp) < 0 && c.Tree.Child(thing, Deprel.acl) < 0
+            && c.Tree.Child(thing, Deprel.acl_relcl) < 0
+            && c.Tree.Subtree(thing).End is var end && (end >= _t.Count || _t.Upos[end] is not (Upos.VERB or Upos.AUX));
+
     private Claim? Denial(int verb)
     {
         // "would neither confirm nor deny it"; "would dispute both assertions": nobody has.
         if (verb > 0 && _t.Form[verb - 1] is "nor" || _t.Lemma[verb] is not ("deny" or "refute" or "reject") && c.HasMood(verb, "to come"))
+            return null;
+        // "denying his compatriots justice", "something he denied to his victims".
+        if (_t.Lemma[verb] is "deny" && IsNotGiven(verb))
             return null;
         int content = -1;
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
@@ -540,7 +566,20 @@ internal sealed partial class ClaimFinder(TableContext c)
         // "his critics" are not he.
         if (word >= 0 && _t.Upos[word] is Upos.NOUN && c.Entities.AtHead(word) < 0 && Events.EventWords.Kin.Contains(_t.Lemma[word]))
             return null;
-        return c.Entity(word) is >= 0 and int entity && c.CanAct(entity) ? entity : null;
+        return c.Entity(word) is >= 0 and int entity && c.CanAct(entity) && !IsOnlyOf(word, entity) ? entity : null;
+    }
+
+    // "the death of leader A left fears", "the formation of a government": what befell him says nothing.
+    private bool IsOnlyOf(int word, int entity)
+    {
+        if (_t.Upos[word] is not Upos.NOUN || c.Entities.AtHead(word) >= 0 || RoleNouns.Shared.TryFind(_t.Lemma[word], _t.Xpos[word] is Xpos.NNS, out _, out _))
+            return false;
+        for (int k = c.Tree.FirstChild(word); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > word && _t.Deprel[k] is Deprel.nmod && c.Case(k) is "of" && c.Entity(k) == entity)
+                return c.Entities.Entities[entity].Kind is EntityKind.Person;
+        }
+        return false;
     }
 
     // The statement that has the verb for its cue, or in whose content the accusation stands.

@@ -18,6 +18,12 @@ public static class Disputes
 
     private static readonly WordSet Common = DataFiles.List("threads/words.txt", "common");
 
+    // Verbs that accusers and accused call one thing by: "sent troops to back", "denies supporting".
+    private static readonly Dictionary<string, string> OneDeed =
+        new[] { "deed-back", "deed-shell", "deed-kill", "deed-invade", "deed-spy" }
+            .SelectMany(static list => DataFiles.List("threads/words.txt", list).Words.Select(w => (Word: w, List: list)))
+            .ToDictionary(static d => d.Word, static d => d.List, StringComparer.Ordinal);
+
     private static readonly WordSet Pronouns = DataFiles.List("threads/words.txt", "pronouns");
 
     /// <summary>A party's stance on one proposal, told otherwise of the same day.</summary>
@@ -203,6 +209,11 @@ public static class Disputes
         foreach (string word in Party.Words(words).Split(' '))
         {
             if (Accusations.Contains(word))
+                stems.Add(word);
+            else if (OneDeed.TryGetValue(word, out string? deed))
+                stems.Add(deed);
+            // "M23".
+            else if (word.Length is 2 or 3 && char.IsLetter(word[0]) && char.IsDigit(word[^1]))
                 stems.Add(word);
             else if (word.Length > 3 && !Common.Contains(word))
                 stems.Add(word.Length > 6 ? word[..6] : word.TrimEnd('s'));

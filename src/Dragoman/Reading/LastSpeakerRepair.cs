@@ -17,7 +17,14 @@ internal static class LastSpeakerRepair
     {
         foreach (SentenceRange s in t.Sentences)
         {
-            if (s.Count is < 6 or > MostWords || LastSaying(t, s) is not (> 0 and int verb) || CommaBefore(t, s, verb) is not (> 0 and int comma)
+            if (s.Count is < 6 or > MostWords || LastSaying(t, s) is not (> 0 and int verb))
+                continue;
+            if (t.Form[verb - 1] is ",")
+            {
+                SpeakBeforeAside(t, s, verb);
+                continue;
+            }
+            if (CommaBefore(t, s, verb) is not (> 0 and int comma)
                 || IsApposed(t, s, comma) || HeadBetween(t, comma + 1, verb) is not (> 0 and int speaker) || !HasClause(t, s, comma))
                 continue;
             int subject = t.Child(s, verb, Deprel.nsubj);
@@ -28,6 +35,27 @@ internal static class LastSpeakerRepair
                 || subject > comma && (root == verb ? !IsScattered(t, comma, verb) : t.Deprel[verb] is not Deprel.conj))
                 continue;
             Speak(t, s, verb, comma, speaker, root);
+        }
+    }
+
+    // "The rebels hold the city, A B, who leads them, told reporters": the name between commas before what is said of him, where the verb has no subject.
+    private static void SpeakBeforeAside(ParsedText t, SentenceRange s, int verb)
+    {
+        int root = t.Root(s);
+        if (t.Deprel[verb] is not (Deprel.root or Deprel.conj or Deprel.parataxis) || root < s.First || t.Child(s, verb, Deprel.nsubj) >= 0)
+            return;
+        for (int close = verb - 2; close > Math.Max(s.First + 3, verb - 2 * LongestSpeaker); close--)
+        {
+            int first = close;
+            while (first > s.First && t.Upos[first - 1] is Upos.PROPN)
+                first--;
+            if (t.Form[close] is not "," || first == close || t.Form[first - 1] is not "," || t.Name[close - 1] is not NameKind.Person
+                || t.Xpos[close + 1] is not (Xpos.WP or Xpos.DT or Xpos.PRPS or Xpos.NN or Xpos.WPS) || !HasClause(t, s, first - 1))
+                continue;
+            int speaker = HeadBetween(t, first, close);
+            if (speaker >= 0 && t.Head[speaker] < first && t.Head[speaker] >= s.First)
+                Speak(t, s, verb, first - 1, speaker, root);
+            return;
         }
     }
 

@@ -213,7 +213,8 @@ internal sealed partial class ControlFinder(TableContext c)
             ReadMoves(verb, lemma, agent, passive ? subject : c.Tree.Child(verb, Deprel.obj));
         if (Lexicon.Has("backs", lemma) && !passive && IsFighting(agent))
             ReadBack(verb, agent);
-        if (Lexicon.Has("stays", lemma) && IsFighting(passive ? subject : agent))
+        // "stayed away from the talks in Doha": they are not there.
+        if (Lexicon.Has("stays", lemma) && !c.HasAdverb(verb, "away", "out", "aside") && IsFighting(passive ? subject : agent))
             ReadStay(verb, passive ? subject : agent);
         // "Serb forces dug in on the mountain have shelled it".
         else if (lemma is "dig" or "entrench" && _t.Deprel[verb] is Deprel.acl && IsFighting(_t.Head[verb]))

@@ -145,9 +145,19 @@ internal sealed partial class EngagementFinder
             && _t.Head[noun] is >= 0 and int delegates && Lexicon.Has("- delegates", _t.Lemma[delegates]);
         _agenda.Read(m, noun);
         m.Ordinal = _circumstances.Ordinal(noun);
+        if (EngagementStatusReader.IsAbsence(_c, anchor, governor) && _c.Subject(governor) is >= 0 and int absent)
+            KeepAway(m, absent);
         Add(m);
         if (known is EngagementForm.Visit && m.Status is not EngagementStatus.Held)
             AddStops(m, noun);
+    }
+
+    // "Hamas did not attend the talks": they went on without it.
+    private void KeepAway(EngagementMention m, int absent)
+    {
+        List<int> away = [];
+        _c.AddEntities(absent, away);
+        m.Participants.RemoveAll(p => away.Exists(a => a == p || _c.Party(a) == p));
     }
 
     // "Egypt said talks with Ethiopia would resume", "dismissed reports of talks with the front": who says so of talks with somebody is the other

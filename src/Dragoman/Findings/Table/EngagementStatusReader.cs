@@ -25,7 +25,8 @@ internal static class EngagementStatusReader
         // "will not meet him on Tuesday as planned": it was on.
         if (c.IsNegated(word) && t.Upos[word] is Upos.VERB && c.HasMood(word, "to come") && IsAsPlanned(c, word))
             return EngagementStatus.Cancelled;
-        if (c.IsNegated(word) || verb >= 0 && verb != word && lexicon.Has("held governor", t.Lemma[verb]) && c.IsNegated(verb))
+        if (c.IsNegated(word)
+            || verb >= 0 && verb != word && lexicon.Has("held governor", t.Lemma[verb]) && c.IsNegated(verb) && !IsAbsence(c, word, verb))
             return EngagementStatus.Denied;
         if (IsCalledOff(c, lexicon, word)
             && !(verb >= 0 && verb != word && t.Deprel[word] is Deprel.obj or Deprel.nsubj or Deprel.nsubj_pass
@@ -141,6 +142,15 @@ internal static class EngagementStatusReader
             return EngagementStatus.Held;
         return !planned ? EngagementStatus.Held : confirmed && !offered ? EngagementStatus.Confirmed : EngagementStatus.Planned;
     }
+
+    /// <summary>Whether somebody keeps away from an engagement, which goes on without him: "did not attend the summit", "will not take part in the
+    /// talks".</summary>
+    public static bool IsAbsence(TableContext c, int word, int verb) =>
+        verb >= 0 && verb != word && c.IsNegated(verb) && !c.IsNegated(word)
+            && (c.T.Lemma[verb] is "attend" or "join" && c.T.Deprel[word] is Deprel.obj
+                || c.T.Deprel[word] is Deprel.obl or Deprel.nmod && c.Case(word) is "in"
+                    && (c.T.Lemma[verb] is "participate" or "partake"
+                        || c.T.Lemma[verb] is "take" && c.Tree.Child(verb, Deprel.obj) is >= 0 and int part && c.T.Lemma[part] is "part"));
 
     /// <summary>Whether a verb calls off what it governs; "call", "put" and "push" do so with their particle alone ("called off", "put back", "put on
     /// hold").</summary>

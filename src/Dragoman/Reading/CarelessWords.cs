@@ -74,6 +74,9 @@ internal static class CarelessWords
             t.Name[i] = NameKind.None;
         if (t.Upos[i] is Upos.NOUN or Upos.ADJ && form.Length >= ShortestPlace && char.IsAsciiLetterLower(form[0]) && IsPlace(t, s, i))
             (t.Upos[i], t.Xpos[i], t.Lemma[i]) = (Upos.PROPN, Xpos.NNP, Capitalized(form));
+        // "They lay down their arms": what has an object is laid; it does not lie.
+        else if (form is "lay" && t.Lemma[i] is "lie" && t.Upos[i] is Upos.VERB && t.Child(s, i, Deprel.obj) > i)
+            (t.Lemma[i], t.Xpos[i]) = ("lay", t.Deprel[i] is Deprel.ccomp ? Xpos.VB : Xpos.VBP);
         else if (t.Upos[i] is Upos.INTJ && OpensName(t, s, i))
         {
             (t.Upos[i], t.Xpos[i], t.Lemma[i]) = (Upos.PROPN, Xpos.NNP, form);

@@ -633,12 +633,19 @@ internal sealed partial class ClaimFinder
     // "called the plan a betrayal" is a stance on it.
     private bool IsPlan(int thing) => Lexicon.Has("paper", _t.Lemma[thing]) || c.CanAct(c.Entities.AtHead(thing));
 
+    // "demands that Hamas lay down its arms": it does not.
+    private bool IsAskedFor(int verb) =>
+        _t.Deprel[verb] is Deprel.ccomp or Deprel.xcomp && _t.Head[verb] is >= 0 and int asks && asks < verb
+            && (StanceReader.Lexicon.Has("asks", _t.Lemma[asks]) || StanceReader.Lexicon.Has("asks that", _t.Lemma[asks])
+                || _t.Lemma[asks] is "propose" or "suggest" or "recommend" or "order")
+            && (IsSubjunctive(verb) || _t.Xpos[verb] is Xpos.VB or Xpos.VBP);
+
     // What somebody says of another without a word of accusing: "they are torturing civilians", she said.
     private Claim? Grave(int verb)
     {
         if (c.StatementOf(verb) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } by || c.IsNegated(verb) || c.IsInDoubt(verb)
             || c.HasMood(verb, "to come") && !IsPerfect(verb) && !Lexicon.Has("aspect", _t.Lemma[verb]) || c.Clause.HasTo(verb)
-            || c.Entities.Entities[by].Sector is "MED" || IsUnderClaim(verb))
+            || c.Entities.Entities[by].Sector is "MED" || IsUnderClaim(verb) || IsAskedFor(verb))
             return null;
         int subject = c.Clause.IsPassive(verb) ? c.Tree.Child(verb, Deprel.obl_agent) : c.Subject(verb);
         // "The enemy has killed ten of our men": of whom one need not be told.

@@ -33,6 +33,26 @@ internal sealed partial class ProposalFinder
         return first;
     }
 
+    // "The demand", "this request": what somebody has just demanded, in the sentence before or in this one, unless another has been made since.
+    private Draft? Demanded(int thing)
+    {
+        if (_t.Upos[thing] is not Upos.NOUN || _t.Lemma[thing] is not ("demand" or "request" or "ultimatum") || _mentions.Owner(thing) >= 0
+            || _last is not { } asked || _t.SentenceOf[thing] - _lastSentence > 1 || !asked.Proposal.Positions.Exists(static p => p.Stance is Stance.Demands)
+            || _c.Tree.Child(thing, Deprel.det) is not (>= 0 and int det) || _t.Lemma[det] is not ("the" or "this" or "that"))
+            return null;
+        for (int k = _c.Tree.FirstChild(thing); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.compound or Deprel.amod or Deprel.acl or Deprel.acl_relcl or Deprel.nmod or Deprel.ccomp)
+                return null;
+        }
+        for (int i = thing - 1; i > 0 && _t.SentenceOf[i] >= _lastSentence; i--)
+        {
+            if (_t.Lemma[i] == _t.Lemma[thing] && _t.Upos[i] is Upos.NOUN && _t.Form[i - 1] is "a" or "an")
+                return null;
+        }
+        return asked;
+    }
+
     // "The deal" is the one that was called so, else what two have agreed to, else what was told last.
     private Draft? TakenUp(int anaphor)
     {

@@ -219,7 +219,7 @@ internal sealed partial class ProposalFinder
         Draft? again = _last is not null && _mentions.IsAnaphor(open.Thing) && !IsEarlier(open.Thing) && TakenUp(open.Thing) is { } taken
             && IsOwners(taken.Proposal, open.Thing) && (First(taken.Proposal) is var first && (first == int.MaxValue
             || first <= _t.Span[open.Thing].Start))
-            ? taken : null;
+            ? taken : Demanded(open.Thing);
         // "did not sign the same document": each signed one.
         if (open.Stance is Stance.Rejects && _t.Upos[open.Thing] is Upos.NOUN && _c.Tree.Child(open.Thing, Deprel.amod) is >= 0 and int same
             && _t.Lemma[same] is "same")

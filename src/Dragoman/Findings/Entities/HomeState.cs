@@ -22,14 +22,30 @@ internal static class HomeState
                 continue;
             if (!sought)
                 (home, sought) = (Of(table, dateline), true);
-            if (home is null)
-                return;
-            (e.Code, e.IsOfHomeState) = (home, true);
+            if ((home ?? Teller(t, table, e)) is { } state)
+                (e.Code, e.IsOfHomeState) = (state, true);
         }
     }
 
     private static bool IsBare(Entity e) =>
         e is { Kind: EntityKind.Group, Code: null, Sector: not null } && e.Mentions.Count > 0 && e.Spellings.TrueForAll(s => Bodies.Contains(s.ToLowerInvariant()));
+
+    // "Israel launched an operation on Thursday, the military said": the state that acts in the sentence whose teller it is.
+    private static string? Teller(ParsedText t, EntityTable table, Entity e)
+    {
+        Mention m = e.Mentions[0];
+        if (e.Sector is not ("MIL" or "GOV" or "COP") || t.Deprel[m.Head] is not Deprel.nsubj || t.Head[m.Head] is not (>= 0 and int verb)
+            || !SayingVerbs.Contains(t.Lemma[verb]))
+            return null;
+        string? state = null;
+        for (int i = t.Sentences[t.SentenceOf[m.Head]].First; i < t.Sentences[t.SentenceOf[m.Head]].End; i++)
+        {
+            if (table.AtHead(i) is >= 0 and int other && table.Entities[other] is { Kind: EntityKind.Country, Sector: null, Code: { } code }
+                && t.Deprel[i] is Deprel.nsubj && (t.Head[i] == verb || t.Head[i] >= 0 && t.Head[t.Head[i]] == verb || t.Head[i] == t.Head[verb]))
+                state = state is null || state == code ? code : "";
+        }
+        return state is { Length: 3 } ? state : null;
+    }
 
     private static string? Of(EntityTable table, string? dateline)
     {

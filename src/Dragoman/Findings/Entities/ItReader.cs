@@ -11,6 +11,8 @@ internal sealed class ItReader(ParsedText text, EntityBuilder builder)
 
     private static readonly WordSet Judging = DataFiles.Lines("actors/judging-verbs.txt").ToWordSet();
 
+    private static readonly WordSet States = DataFiles.List("names/sign-words.txt", "states-of-body");
+
     public void Read()
     {
         for (int i = 0; i < text.Count; i++)
@@ -26,8 +28,8 @@ internal sealed class ItReader(ParsedText text, EntityBuilder builder)
     {
         bool owns = text.Deprel[word] is Deprel.nmod_poss;
         if (!owns
-            && !(text.Deprel[word] is Deprel.nsubj or Deprel.expl && text.Head[word] is >= 0 and int does && text.Upos[does] is Upos.VERB or Upos.ADJ
-                && Acts(does)))
+            && !(text.Deprel[word] is Deprel.nsubj or Deprel.expl && text.Head[word] is >= 0 and int does
+                && (text.Upos[does] is Upos.VERB or Upos.ADJ && Acts(does) || IsIn(does))))
             return -1;
         int sentence = text.SentenceOf[word];
         if (owns && Judged(word) is >= 0 and int judged)
@@ -54,6 +56,11 @@ internal sealed class ItReader(ParsedText text, EntityBuilder builder)
             : owns && RoleNouns.Shared.TryFind(text.Lemma[text.Head[word]].ToLowerInvariant(), text.Xpos[text.Head[word]] is Xpos.NNS, out _, out _)
             ? OnlyState(sentence - 1) : -1;
     }
+
+    // "Said it was in full control of the town", "in talks with the rebels": what only somebody is.
+    private bool IsIn(int noun) =>
+        text.Upos[noun] is Upos.NOUN && States.Contains(text.Lemma[noun]) && text.Tree.Case(noun) is "in" or "under"
+            && text.Tree.Child(noun, Deprel.cop) >= 0;
 
     // "The text did not mention Eritrea by name. Its soldiers …": the one state that a sentence names, where nobody acts in it; −1 for none, or
     // several.

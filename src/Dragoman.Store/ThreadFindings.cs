@@ -212,12 +212,20 @@ internal sealed class ThreadFindings
             foreach (Party party in stances.OfType<Party>())
                 ConflictOf(conflicts, stances.Key.Report).AddStance(party);
         }
-        foreach (DbDataReader row in Rows($"select report, proposal, kind, label, duration from proposal where report in ({_reportNumbers})"))
+        List<(long Report, long Number, string Kind, string Label, string? Duration)> proposals =
+            [.. Rows($"select report, proposal, kind, label, duration from proposal where report in ({_reportNumbers}) order by report, proposal")
+                .Select(static row => (row.GetInt64(0), row.GetInt64(1), row.GetString(2), row.GetString(3), row.TextOrNull(4)))];
+        // "The treaty", further down, is between those who are told to have agreed on the peace treaty.
+        ILookup<long, Party?> signatories = proposals.Where(static p => ProposalCell.KindOf(p.Kind, p.Label) == ProposalCell.Accord)
+            .SelectMany(p => parties[(p.Report, p.Number)].Select(party => (p.Report, Party: party))).ToLookup(static p => p.Report, static p => p.Party);
+        foreach ((long report, long number, string told, string label, string? duration) in proposals)
         {
-            (long report, long number) = (row.GetInt64(0), row.GetInt64(1));
             IEnumerable<Party?> own = parties[(report, number)];
-            string[] sides = ConflictOf(conflicts, report).SidesOf(own.Any() ? own : backers[(report, number)], row.GetString(2));
-            Add("proposal", report, number, ProposalCell.Of(row.GetString(2), row.GetString(3), row.TextOrNull(4), sides, _reports[report].Day));
+            string kind = ProposalCell.KindOf(told, label);
+            if (kind == ProposalCell.Accord && own.OfType<Party>().Select(static p => p.Side).Distinct().Count() < 2)
+                own = own.Concat(signatories[report]);
+            string[] sides = ConflictOf(conflicts, report).SidesOf(own.Any() ? own : backers[(report, number)], kind);
+            Add("proposal", report, number, ProposalCell.Of(told, label, duration, sides, _reports[report].Day));
         }
         // What has no day of its own is of the day on which it was said: of the words that it begins in, more than half of which are the statement's.
         foreach (DbDataReader row in Rows($"""

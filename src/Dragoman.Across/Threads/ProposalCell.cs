@@ -9,6 +9,9 @@ public sealed class ProposalCell : ThreadCell
 {
     public const string Section = "proposal";
 
+    /// <summary>The kind of treaties, deals and accords between the sides of a conflict, which records call "other".</summary>
+    public const string Accord = "accord";
+
     // What nobody spoke of for a quarter of a year is spoken of anew. Other proposals have no kind to hold them together.
     private const int MostGap = 90, MostGapOfOther = 30;
 
@@ -26,10 +29,15 @@ public sealed class ProposalCell : ThreadCell
     /// <summary>Of the report.</summary>
     public required int Day { get; init; }
 
+    /// <summary>The kind by which proposals are compared: "the treaty" is on the table between two, as a ceasefire is, and need not be called by two
+    /// words.</summary>
+    public static string KindOf(string kind, string label) => kind == "other" && ProposalLabel.IsAccord(label) ? Accord : kind;
+
     /// <returns>Null where it says too little.</returns>
     public static ProposalCell? Of(string kind, string label, string? duration, string[] sides, string? reportDay)
     {
         string[] words = ProposalLabel.Words(label);
+        kind = KindOf(kind, label);
         if (ThreadDay.Of(reportDay) is not { } day || sides.Length == 0 || kind == "other" && words.Length < 2)
             return null;
         return new ProposalCell { Kind = kind, Sides = sides, Words = words, Days = ProposalLabel.Days(duration), Day = day.Number };

@@ -11,6 +11,8 @@ internal static class ProposalLabel
     private static readonly WordSet Common =
         DataFiles.Lists("threads/words.txt", "label-small", "label-praise", "label-kinds", "label-papers");
 
+    private static readonly WordSet Accords = DataFiles.List("threads/words.txt", "accords");
+
     /// <summary>The words that tell it from others of its kind, without endings, in order; numbers are left to <see cref="Days"/>.</summary>
     public static string[] Words(string label)
     {
@@ -23,6 +25,13 @@ internal static class ProposalLabel
         }
         return [.. words.OrderByDescending(static w => w.Length).ThenBy(static w => w,
             StringComparer.Ordinal).Take(MostWords).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Whether a label ends with a word for an accord: "peace treaty", "nuclear deal".</summary>
+    public static bool IsAccord(string label)
+    {
+        string words = Party.Words(label);
+        return Accords.Contains(words[(words.LastIndexOf(' ') + 1)..]);
     }
 
     /// <summary>A TIMEX3 duration in days; 0 where it is none, or no number: "PXM".</summary>

@@ -255,6 +255,16 @@ public abstract class ThreadTests
         Assert.Equal(expected is null ? [] : [expected], found);
     }
 
+    [Theory]
+    [InlineData("Armenia and Azerbaijan agreed on Thursday on the text of a peace agreement.", "Azerbaijan will sign the peace treaty with Armenia only after Yerevan amends its constitution, Baku said. Armenia accepts the treaty.")]
+    [InlineData("Sudan's army chief, Gen Abdel Fattah al-Burhan, agreed on Thursday to a 14-day truce. The Rapid Support Forces rejected a demand to leave El Fasher.", "Sudanese army commander Abdel Fattah al-Burhan agreed on Thursday to a 14-day humanitarian ceasefire proposed by the United States. The Rapid Support Forces rebels welcomed the ceasefire.")]
+    public void Two_papers_tell_of_one_proposal_in_their_own_words(string one, string other)
+    {
+        using ReportStore store = ReportStore.Open(NewLocation(), create: true);
+        store.Add([.. new[] { one, other }.Select(static (text, i) => TestReports.Read(TestReports.Of(text, $"p{i}") with { Published = "2025-03-14", Publisher = i == 0 ? "Courier" : "Herald" }))], []);
+        Assert.Contains(Rows(store, "select reports from proposal_thread"), static r => Convert.ToInt64(r[0], CultureInfo.InvariantCulture) == 2);
+    }
+
     // Which of two reports of one day comes first is a matter of their keys.
     private static List<string> Sides(ReportStore store) => [.. Rows(store, "select kind, subject, a_value, a_sources, b_value, b_sources from contradiction").Select(r =>
         string.Create(CultureInfo.InvariantCulture, $"{r[0]} {r[1]} {string.Join(' ', new[] { $"{r[2]} {r[3]}", $"{r[4]} {r[5]}" }.Order(StringComparer.Ordinal))}")).Order(StringComparer.Ordinal)];

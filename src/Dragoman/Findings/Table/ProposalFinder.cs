@@ -406,10 +406,10 @@ internal sealed partial class ProposalFinder
         return null;
     }
 
-    // "signed a deal with the rebels": they have as well.
+    // "signed a deal with the rebels": they have as well; "will sign one with them only after" says nothing for them.
     private void AddOthers(Proposal p, int verb, int noun, int topic, List<int> parties)
     {
-        if (_t.Upos[verb] is not Upos.VERB || !StanceReader.Lexicon.Has("reaches", _t.Lemma[verb])
+        if (_t.Upos[verb] is not Upos.VERB || _c.HasMood(verb, "to come") || !StanceReader.Lexicon.Has("reaches", _t.Lemma[verb])
             || _open.With(verb, noun) is not (>= 0 and int with))
             return;
         // "agreed to cooperation between the force and the coalition": between whom something is to be has not been asked.

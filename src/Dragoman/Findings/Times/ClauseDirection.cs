@@ -49,7 +49,7 @@ internal static class ClauseDirection
                 return 1;
             // "a meeting that had been planned for Tuesday": what was put off is still before us, where "had been due to end on Tuesday" is over.
             case "for" when verb >= 0
-                && t.Lemma[verb] is "plan" or "schedule" or "slate" or "set" or "fix" or "determine" or "appoint" or "arrange" or "book":
+                && t.Lemma[verb] is "plan" or "propose" or "schedule" or "slate" or "set" or "fix" or "determine" or "appoint" or "arrange" or "book":
                 return 1;
             // "postponed to Friday", "called a meeting for Friday".
             case "for" or "to" when !settled && verb >= 0 && Appoints(t.Lemma[verb]):
@@ -83,6 +83,10 @@ internal static class ClauseDirection
             // "was due in Zagreb on Friday": the tree has "due in" as what marks the place.
             if (steps == 1 && !tellsApart && DueBefore(t, at) is >= 0 and int due)
                 return (HasPerfect(t, due) || HasPerfect(t, at) ? -1 : 1, at);
+            // "proposed signing the treaty in April".
+            if (!tellsApart && t.Xpos[at] is Xpos.VBG && t.Deprel[at] is Deprel.xcomp or Deprel.ccomp or Deprel.obj && t.Head[at] is >= 0 and int offers
+                && t.Lemma[offers] is "propose" or "suggest" or "recommend" or "consider" or "plan")
+                return (1, at);
             if ((t.Upos[at] is Upos.VERB || t.Xpos[at] is Xpos.VB) && Tense(t, at, tellsApart) is var tense && tense != 0
                 && !(tellsApart && tense > 0 && t.Xpos[at] is Xpos.VBG))
                 return (tense, at);

@@ -31,7 +31,7 @@ internal static class ProposalLabel
     public static bool IsAccord(string label)
     {
         string words = Party.Words(label);
-        return Accords.Contains(words[(words.LastIndexOf(' ') + 1)..]);
+        return Accords.Contains(words.AsSpan(words.LastIndexOf(' ') + 1));
     }
 
     /// <summary>A TIMEX3 duration in days; 0 where it is none, or no number: "PXM".</summary>

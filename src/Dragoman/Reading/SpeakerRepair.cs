@@ -27,6 +27,10 @@ internal static class SpeakerRepair
             OpenWithVerb(t, s);
             for (int i = s.First + 1; i < s.End; i++)
             {
+                // "officers had armed": who does it does not hang from the auxiliary.
+                if (t.Deprel[i] is Deprel.nsubj && t.Head[i] >= s.First && t.Deprel[t.Head[i]] is Deprel.aux && t.Head[t.Head[i]] >= s.First
+                    && t.Head[t.Head[i]] != i)
+                    t.Head[i] = t.Head[t.Head[i]];
                 if (t.Xpos[i] is Xpos.VBG && t.Deprel[i] is Deprel.acl && i + 2 < s.End && t.Head[i] >= s.First && Reports(t.Lemma[i]))
                     HangContent(t, s, i);
                 if (t.Upos[i] is not Upos.VERB || t.Xpos[i] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VBN or Xpos.VB))
@@ -48,6 +52,7 @@ internal static class SpeakerRepair
                 SpeakBehindCircumstance(t, s, i);
                 if (!Reports(t.Lemma[i]))
                     continue;
+                HangFromPaper(t, s, i);
                 // "Sources close to him say": without "to" or an auxiliary a verb at the top is finite.
                 if (t.Xpos[i] is Xpos.VB && t.Head[i] < 0 && i > s.First + 1 && t.Child(s, i, Deprel.aux, Deprel.mark, Deprel.cop) < 0
                     && ContentBehind(t, s, i) >= 0)
@@ -294,6 +299,25 @@ internal static class SpeakerRepair
                 && t.Xpos[subject] is not (Xpos.WP or Xpos.WDT) && t.Form[saying + 1] is not ",")
                 (t.Head[i], t.Deprel[i]) = (saying, Deprel.ccomp);
             return;
+        }
+    }
+
+    // "said in a report that officers had armed the rebels": it is said, and not about the report.
+    private static void HangFromPaper(ParsedText t, SentenceRange s, int verb)
+    {
+        if (ContentBehind(t, s, verb) >= 0)
+            return;
+        for (int i = verb + 4; i < s.End; i++)
+        {
+            if (t.Deprel[i] is not (Deprel.acl_relcl or Deprel.acl) || t.Head[i] is not (>= 0 and int paper) || t.Head[paper] != verb
+                || t.Deprel[paper] is not Deprel.obl || paper < verb || t.Form[paper + 1] is not "that" || t.Head[paper + 1] != i
+                || t.Form[paper] is not ("report" or "statement" or "letter" or "interview" or "speech" or "briefing" or "conference" or "message" or "call"))
+                continue;
+            if (t.Child(s, i, Deprel.nsubj, Deprel.nsubj_pass, Deprel.expl) is var subject && subject > paper + 1)
+            {
+                (t.Head[i], t.Deprel[i], t.Deprel[paper + 1]) = (verb, Deprel.ccomp, Deprel.mark);
+                return;
+            }
         }
     }
 

@@ -47,6 +47,12 @@ internal sealed partial class DescriptionReader
         // "the prime minister" is not the foreign minister.
         if (e.Roles.Count > 0 && e.Roles.TrueForAll(r => OfficeWords.Differ(spelling, r)))
             return -1;
+        // "the minister" is not the prime minister.
+        if (spelling.Equals("minister", StringComparison.OrdinalIgnoreCase)
+            && !e.Roles.Exists(static r => r.EndsWith("minister", StringComparison.OrdinalIgnoreCase)
+                && !r.EndsWith("prime minister", StringComparison.OrdinalIgnoreCase) || r.Contains("minister of", StringComparison.OrdinalIgnoreCase)
+                || r.Contains("minister for", StringComparison.OrdinalIgnoreCase)))
+            return -1;
         // "the minister of Foreign of Qatar" is nobody of whose office the report says no such thing.
         if (code is null && text.Tree.Child(head, Deprel.nmod) is >= 0 and int of && of > head
             && text.Tree.Child(of, Deprel.@case) is >= 0 and int mark && text.Form[mark] is "of"

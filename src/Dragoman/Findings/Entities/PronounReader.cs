@@ -18,6 +18,9 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
     // Even before one of whom it is known.
     private const double LastToSpeak = 2.4;
 
+    // Of whom a sentence ends with telling goes before who acts in a clause of it, not before who acts in the sentence.
+    private const double Introduced = 1.9;
+
     // Who is only said to tell, without a name, goes behind those he tells of.
     private const double Mere = 0.5;
 
@@ -442,8 +445,20 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
 
     // "X said that Y must go. He …": the subject of the sentence before that of a clause in it.
     private double RankOf(int word) =>
-        IsTurnedRound(word) ? 2 : IsLastToSpeak(word) ? LastToSpeak : text.Deprel[word] is not (Deprel.nsubj or Deprel.nsubj_pass) ? 1
+        IsTurnedRound(word) ? 2 : IsLastToSpeak(word) ? LastToSpeak : IsIntroduced(word) ? Introduced
+            : text.Deprel[word] is not (Deprel.nsubj or Deprel.nsubj_pass) ? 1
             : text.Head[word] >= 0 && text.Deprel[text.Head[word]] is Deprel.root ? 2 : IsSaid(text.Head[word]) ? 1.6 : 1.8;
+
+    // "It came before A met B, who is the envoy. But he took part": B.
+    private bool IsIntroduced(int word)
+    {
+        if (text.Upos[word] is not Upos.PROPN || text.Deprel[word] is not (Deprel.obj or Deprel.obl)
+            || text.Tree.Child(word, Deprel.acl_relcl) is not (>= 0 and int told)
+            || text.Tree.Child(told, Deprel.nsubj) is not (>= 0 and int who) || text.Lemma[who] is not "who")
+            return false;
+        int end = text.Sentences[text.SentenceOf[word]].End;
+        return text.Tree.Subtree(told).End >= end - 1;
+    }
 
     // "“…,” said the minister", "— stressed in turn the head of the delegation": who stands behind the verb is its subject.
     private bool IsTurnedRound(int word) =>

@@ -23,6 +23,11 @@ internal sealed class TellerChain(ParsedText text, QuoteVoices voices, Func<int,
     public bool IsTelling(int pronoun, bool several, out bool plainly)
     {
         plainly = false;
+        // "One of them predicted".
+        if (several && text.Deprel[pronoun] is Deprel.nmod && text.Head[pronoun] is >= 0 and int some && text.Deprel[some] is Deprel.nsubj
+            && text.Lemma[some] is "one" or "another" or "some" or "both" or "many" or "most" or "several" or "two" && text.Head[some] is >= 0 and int tells
+            && text.Upos[tells] is Upos.VERB && CueLexicon.Shared.TryVerb(text.Lemma[tells], out _))
+            return plainly = true;
         if (text.Deprel[pronoun] is not Deprel.nsubj || text.Head[pronoun] is not (>= 0 and int verb) || text.Upos[verb] is not Upos.VERB)
             return false;
         string lemma = text.Lemma[verb];
@@ -47,9 +52,13 @@ internal sealed class TellerChain(ParsedText text, QuoteVoices voices, Func<int,
             if (IsQuotedWhole(range))
                 continue;
             seen++;
+            int source = AccordingTo(range);
+            // "According to A, it offers what B has demanded": all of it is A's.
+            if (source >= 0 && text.Form[range.First] is "According")
+                return source;
             if (TellerOf(range) is >= 0 and int teller)
                 return teller;
-            if (AccordingTo(range) is >= 0 and int source)
+            if (source >= 0)
                 return source;
             if (SubjectOf(range) is >= 0 and int subject && IsSomebody(subject))
                 return subject;
@@ -93,7 +102,7 @@ internal sealed class TellerChain(ParsedText text, QuoteVoices voices, Func<int,
             if (text.Upos[i] is not Upos.VERB || !Tells(i) || voices.IsQuoted(i) || IsTold(i) && !EndsSentence(i, range))
                 continue;
             int teller = SubjectOf(i);
-            if (teller < 0 || voices.IsQuoted(teller))
+            if (teller < 0 || voices.IsQuoted(teller) || text.Lemma[teller] is "it")
                 continue;
             if (text.Xpos[teller] is not (Xpos.WP or Xpos.WDT))
                 return teller;

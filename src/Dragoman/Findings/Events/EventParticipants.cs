@@ -347,7 +347,7 @@ internal sealed partial class EventParticipants(ParsedText t, EntityTable entiti
                 || t.Deprel[c] is Deprel.conj && t.Upos[c] is not Upos.NOUN
                 || t.Deprel[c] is Deprel.advcl && depth == 0 && !(e.Class is EventClass.PROTEST && tree.IsInfinitive(c)) || c < word && depth == 0)
                 continue;
-            if (IsSignedFor(e, c))
+            if (IsSignedFor(e, c) || e.Class is not EventClass.THREATEN && IsAsked(c))
                 continue;
             if (depth == 0 && e.Class is EventClass.ACCUSE && t.Deprel[c] is Deprel.obl or Deprel.advcl && tree.Case(c) is "for"
                 && (t.Lemma[word] is "blame" || tree.Child(word, Deprel.obj) >= 0))
@@ -379,6 +379,11 @@ internal sealed partial class EventParticipants(ParsedText t, EntityTable entiti
             }
         }
     }
+
+    // "refused to answer whether A had met B": what is asked concerns nobody whom the deed is done to.
+    private bool IsAsked(int clause) =>
+        t.Deprel[clause] is Deprel.acl or Deprel.ccomp or Deprel.advcl && tree.Child(clause, Deprel.mark) is >= 0 and int mark
+            && t.Lemma[mark] is "whether" or "if" && tree.Child(clause, Deprel.nsubj) >= 0;
 
     private bool IsPlace(int word)
     {

@@ -53,6 +53,8 @@ internal sealed partial class EventSenseReader(ParsedText t, EventLexicon lexico
         // "in March": a month.
         if (t.Form[i] is "March" && i > 0 && t.Upos[i] is Upos.PROPN && !(i + 1 < t.Count && t.Form[i + 1] is "on" or "for" or "to"))
             return false;
+        if (IsCalled(i))
+            return false;
         if (!WithModifier(i, out sense) && !lexicon.Noun(t.Lemma[i].ToSmall(), out sense) && !Phrase(i, out sense))
             return false;
         // "the minister in charge of", "took charge of the checkpoints".
@@ -106,6 +108,14 @@ internal sealed partial class EventSenseReader(ParsedText t, EventLexicon lexico
         // "peace talks" yes; "attack helicopter" no: a modifier of a thing is not an event.
         return t.Deprel[i] is not (Deprel.compound or Deprel.amod or Deprel.nmod_desc);
     }
+
+    // "Ban said", "Amnesty argued", "the National Conference of State Legislatures", "Asia-Pacific Economic Cooperation": a name, and nothing that
+    // happens; but a summit or riots with a name do.
+    private bool IsCalled(int i) =>
+        t.Upos[i] is Upos.PROPN && entities.AtHead(i) is >= 0 and int named
+            && entities.Entities[named] is { Kind: EntityKind.Organization or EntityKind.Person } bearer
+            && t.Lemma[i].ToSmall() is not ("summit" or "riot" or "riots" or "meeting" or "talks" or "war" or "lockdown")
+            && bearer.Mentions.Exists(m => m.Head == i && m.Type is MentionType.Name);
 
     private bool VerbSense(int i, bool[] taken, out EventSense sense, out int noun)
     {

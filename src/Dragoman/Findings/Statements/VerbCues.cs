@@ -460,7 +460,11 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
         if (obj > verb && entry.Kind is CueKind.Refusal && lexicon.IsWithheldNoun(_parsed.Lemma[obj]))
             return AddObject(found, obj, xcomp);
         if (xcomp >= 0 && entry.Kind == CueKind.Refusal && lexicon.TryVerb(_parsed.Lemma[xcomp], out CueEntry refused)
-            && refused.Allows(CueFrames.Clause | CueFrames.Object) && _tree.Subtree(xcomp).End > xcomp + 1)
+            && refused.Allows(CueFrames.Clause | CueFrames.Object) && _tree.Subtree(xcomp).End > xcomp + 1
+            // "refused to answer a question": nothing is read at "answer".
+            && (refused.Allows(CueFrames.Object) || !lexicon.IsWithheld(_parsed.Lemma[xcomp]) || _tree.Child(xcomp, Deprel.obj) < 0
+                || _tree.Child(xcomp, Deprel.ccomp) >= 0
+                || _tree.Child(verb, Deprel.aux) is >= 0 and int will && _parsed.Lemma[will] is "will" or "would"))
             return false; // "refused to reveal …": one cue, read at "reveal"
         if (xcomp >= 0
             && ((entry.Allows(CueFrames.To) && clause.HasTo(xcomp))

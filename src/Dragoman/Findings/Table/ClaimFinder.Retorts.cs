@@ -92,8 +92,11 @@ internal sealed partial class ClaimFinder
     // "The minister has denied.", "Kigali denies": what was charged before.
     private Claim? DeniedBefore(int verb, List<Claim> claims)
     {
-        if (_t.Lemma[verb] is not ("deny" or "refute" or "rebut") || c.IsNegated(verb) || c.Clause.IsPassive(verb) || c.Clause.HasTo(verb)
-            || c.Tree.Child(verb, Deprel.obj) >= 0 || c.Tree.Child(verb, Deprel.ccomp) >= 0 || c.Tree.Child(verb, Deprel.xcomp) >= 0
+        // "The minister rejected that".
+        bool that = _t.Lemma[verb] is "reject" or "dismiss" && c.Tree.Child(verb, Deprel.obj) is >= 0 and int what && what > verb
+            && _t.Lemma[what] is "that" or "this" or "it";
+        if (!that && _t.Lemma[verb] is not ("deny" or "refute" or "rebut") || c.IsNegated(verb) || c.Clause.IsPassive(verb) || c.Clause.HasTo(verb)
+            || !that && c.Tree.Child(verb, Deprel.obj) >= 0 || c.Tree.Child(verb, Deprel.ccomp) >= 0 || c.Tree.Child(verb, Deprel.xcomp) >= 0
             || _t.Deprel[verb] is Deprel.acl_relcl or Deprel.acl or Deprel.amod || (Actor(c.Subject(verb)) ?? SpeakerBy(verb)) is not { } by)
             return null;
         return Answered(verb, by, claims) is { } told

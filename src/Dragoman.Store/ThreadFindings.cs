@@ -181,9 +181,10 @@ internal sealed class ThreadFindings
             // What no other report can be seen to tell of is in no thread: there are ten events to a report.
             if (cell is not null)
                 Add("event", report, number, cell);
-            // To whom one gives way may be a mediator.
-            foreach (Party party in (@class == "RETREAT" ? actors[(report, number)] : actors[(report, number)].Concat(recipients[(report, number)]))
-                .OfType<Party>())
+            // To whom one gives way may be a mediator, and so may who asks both sides for something.
+            IEnumerable<Party?> sides = @class == "RETREAT" ? actors[(report, number)] : @class == "REQUEST" ? recipients[(report, number)]
+                : actors[(report, number)].Concat(recipients[(report, number)]);
+            foreach (Party party in sides.OfType<Party>())
                 ConflictOf(conflicts, report).AddEvent(@class, status, party);
         }
         foreach (DbDataReader row in Rows($"select report, holder from control where report in ({_reportNumbers})"))

@@ -13,7 +13,7 @@ public sealed class Conflict
     /// <summary>Enters a party that acts in an event, or to whom it is done.</summary>
     public void AddEvent(string @class, string status, Party party)
     {
-        int weight = @class switch { "ASSAULT" => 3, "COERCE" or "RETREAT" or "MOBILIZE" => 2, "THREATEN" or "ACCUSE" => 1, _ => 0 };
+        int weight = @class switch { "ASSAULT" => 3, "COERCE" or "RETREAT" or "MOBILIZE" => 2, "THREATEN" or "ACCUSE" or "REQUEST" => 1, _ => 0 };
         if (weight > 0 && status != "hypothetical")
             Add(party, weight);
     }

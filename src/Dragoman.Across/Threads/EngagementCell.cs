@@ -33,8 +33,10 @@ public sealed class EngagementCell : ThreadCell
         ThreadDay? day = ThreadDay.Of(date), reported = ThreadDay.Of(reportDay);
         bool isVisit = kind is "visit" or "press_conference" && parties.Length == 1 && Threads.Parties.HasPerson(parties)
             && (day is not null || place != PlaceKey.None);
+        // "The ministers meet in Brussels on Monday": a body that meets in a town on a day does so once.
+        bool gathers = kind is "meeting" && parties.Length == 1 && day is not null && place.IsTown;
         // A date that is no day, such as "last year", is not of today either.
-        if (parties.Length < 2 && !isVisit || day is null && (reported is null || date is not null))
+        if (parties.Length < 2 && !isVisit && !gathers || day is null && (reported is null || date is not null))
             return null;
         return new EngagementCell
         {

@@ -27,9 +27,9 @@ public sealed class EventCell : ThreadCell
     {
         ThreadDay? day = ThreadDay.Of(date), reported = ThreadDay.Of(reportDay);
         Party[] from = Parties.Of(actors), to = Parties.Of(recipients);
-        // "Russia and Ukraine exchanged prisoners", "Hamas released six hostages": who it is done to is nobody by name.
+        // "X was arrested": by whom, another report may tell. "Russia and Ukraine exchanged prisoners", "Hamas released six hostages": who it is done to is nobody by name.
         bool isToldOf = from.Length > 0 && (to.Length > 0 || place.IsTown || IsRelease(@class, mode)) || from.Length > 1 && @class == "COOPERATE"
-            || @class == "ASSAULT" && place.IsTown;
+            || @class == "ASSAULT" && place.IsTown || IsDeed(@class) && Parties.HasPerson(to);
         if (!isToldOf || status is "hypothetical" or "proposed" || day is null && (reported is null || date is not null || status != "held"))
             return null;
         return new EventCell
@@ -73,6 +73,12 @@ public sealed class EventCell : ThreadCell
         // Without an actor it is found by its town, also by those that know who it was.
         if (Place.IsTown)
             keys.Add(Hash(Section + Class, Place.ToString(), day));
+        // Nor by whom somebody was arrested need be told.
+        foreach (Party party in IsDeed(Class) ? Recipients : [])
+        {
+            if (party.Person is { } person)
+                keys.Add(Hash(Section + Class, "to/" + person[(person.LastIndexOf(' ') + 1)..], day));
+        }
         return keys;
     }
 
@@ -99,13 +105,16 @@ public sealed class EventCell : ThreadCell
         int shared = Parties.Shared(Actors, b.Actors);
         bool isOfActors = (Recipients.Length == 0 || b.Recipients.Length == 0)
             && (shared > 1 && Class == "COOPERATE" || shared > 0 && IsRelease(Class, Mode) && IsRelease(b.Class, b.Mode));
-        return (isOfActors || SidesAgree(Actors, b.Actors, samePlace) && SidesAgree(Recipients, b.Recipients, samePlace)) && TopicsAgree(b);
+        return (isOfActors || SidesAgree(Actors, b.Actors, samePlace || IsOfOnePerson(b)) && SidesAgree(Recipients, b.Recipients, samePlace)) && TopicsAgree(b);
     }
 
     // On one day a government demands several things, and a town sees several attacks by nobody knows whom; but one man is shot once.
     private bool TopicsAgree(EventCell b) =>
         Words.Length == 0 || b.Words.Length == 0 || TopicWords.Shared(Words, b.Words) >= (IsDeed(Class) ? 1 : TopicWords.Enough)
-        || IsDeed(Class) && Recipients.Any(p => p.Person is not null && Array.Exists(b.Recipients, o => o.Person is not null && o.Agrees(p)));
+        || IsOfOnePerson(b);
+
+    private bool IsOfOnePerson(EventCell b) =>
+        IsDeed(Class) && Recipients.Any(p => p.Person is not null && Array.Exists(b.Recipients, o => o.Person is not null && o.Agrees(p)));
 
     // Who did it or to whom may be left untold where the place says that it is the same.
     private static bool SidesAgree(Party[] a, Party[] b, bool samePlace) => a.Length == 0 || b.Length == 0 ? samePlace : Parties.Shared(a, b) > 0;

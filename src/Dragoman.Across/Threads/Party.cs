@@ -76,8 +76,32 @@ public readonly record struct Party(string Side, string? Person)
         bool shortA = !a.Contains(' ', StringComparison.Ordinal), shortB = !b.Contains(' ', StringComparison.Ordinal);
         if (shortA || shortB)
             return shortA != shortB && IsEnd(shortA ? a : b, shortA ? b : a);
-        return a[0] == b[0] && a.AsSpan(a.LastIndexOf(' ')).SequenceEqual(b.AsSpan(b.LastIndexOf(' ')));
+        return a[0] == b[0] && IsOneSurname(a.AsSpan(a.LastIndexOf(' ') + 1), b.AsSpan(b.LastIndexOf(' ') + 1));
     }
+
+    // "Shaibani" is "Shibani": of a first letter and a side, surnames whose consonants are the same are one in another transcription.
+    private static bool IsOneSurname(ReadOnlySpan<char> a, ReadOnlySpan<char> b)
+    {
+        if (a.SequenceEqual(b))
+            return true;
+        int i = 0, j = 0, same = 0;
+        while (true)
+        {
+            while (i < a.Length && (IsVowel(a[i]) || i > 0 && a[i] == a[i - 1]))
+                i++;
+            while (j < b.Length && (IsVowel(b[j]) || j > 0 && b[j] == b[j - 1]))
+                j++;
+            if (i == a.Length || j == b.Length)
+                return i == a.Length && j == b.Length && same >= FewestConsonants;
+            if (a[i++] != b[j++])
+                return false;
+            same++;
+        }
+    }
+
+    private const int FewestConsonants = 3;
+
+    private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
 
     private static bool IsEnd(string word, string name) =>
         name.StartsWith(word + " ", StringComparison.Ordinal) || name.EndsWith(" " + word, StringComparison.Ordinal);

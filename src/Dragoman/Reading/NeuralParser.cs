@@ -43,6 +43,7 @@ public sealed class NeuralParser : ITextParser
         SubjectRepair.Repair,
         SemicolonRepair.Repair,
         ListRepair.Repair,
+        RequestRepair.Repair,
         RelativeRepair.Repair,
         SpeechRepair.Repair,
         SpeakerRepair.Repair,

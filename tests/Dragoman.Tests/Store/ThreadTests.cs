@@ -256,13 +256,17 @@ public abstract class ThreadTests
     }
 
     [Theory]
-    [InlineData("Armenia and Azerbaijan agreed on Thursday on the text of a peace agreement.", "Azerbaijan will sign the peace treaty with Armenia only after Yerevan amends its constitution, Baku said. Armenia accepts the treaty.")]
-    [InlineData("Sudan's army chief, Gen Abdel Fattah al-Burhan, agreed on Thursday to a 14-day truce. The Rapid Support Forces rejected a demand to leave El Fasher.", "Sudanese army commander Abdel Fattah al-Burhan agreed on Thursday to a 14-day humanitarian ceasefire proposed by the United States. The Rapid Support Forces rebels welcomed the ceasefire.")]
-    public void Two_papers_tell_of_one_proposal_in_their_own_words(string one, string other)
+    [InlineData("Turkish Foreign Minister Hakan Fidan received his Syrian counterpart Asaad al-Shaibani in Ankara on Tuesday.", "Syria's foreign minister, Asaad Hassan al-Shibani, met Hakan Fidan, Turkey's top diplomat, in Ankara on Tuesday.", "engagement")]
+    [InlineData("A summit of Arab leaders will take place in Cairo on Tuesday.", "Arab leaders are due to gather in Cairo for a summit on Tuesday.", "engagement")]
+    [InlineData("Police in Kenya arrested opposition leader Raila Odinga on Monday.", "Kenyan opposition leader Raila Odinga was arrested on Monday in Nairobi.", "event")]
+    [InlineData("Congo demands that Rwanda withdraw its troops from North Kivu.", "Kinshasa insists on the withdrawal of Rwandan forces from eastern Congo.", "proposal")]
+    [InlineData("Armenia and Azerbaijan agreed on Thursday on the text of a peace agreement.", "Azerbaijan will sign the peace treaty with Armenia only after Yerevan amends its constitution, Baku said. Armenia accepts the treaty.", "proposal")]
+    [InlineData("Sudan's army chief, Gen Abdel Fattah al-Burhan, agreed on Thursday to a 14-day truce. The Rapid Support Forces rejected a demand to leave El Fasher.", "Sudanese army commander Abdel Fattah al-Burhan agreed on Thursday to a 14-day humanitarian ceasefire proposed by the United States. The Rapid Support Forces rebels welcomed the ceasefire.", "proposal")]
+    public void Two_papers_tell_of_one_thing_in_their_own_words(string one, string other, string section)
     {
         using ReportStore store = ReportStore.Open(NewLocation(), create: true);
         store.Add([.. new[] { one, other }.Select(static (text, i) => TestReports.Read(TestReports.Of(text, $"p{i}") with { Published = "2025-03-14", Publisher = i == 0 ? "Courier" : "Herald" }))], []);
-        Assert.Contains(Rows(store, "select reports from proposal_thread"), static r => Convert.ToInt64(r[0], CultureInfo.InvariantCulture) == 2);
+        Assert.Contains(Rows(store, $"select reports from {section}_thread"), static r => Convert.ToInt64(r[0], CultureInfo.InvariantCulture) == 2);
     }
 
     // Which of two reports of one day comes first is a matter of their keys.

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Dragoman.Names;
 
 /// <summary>A name as it sounds, kept to be compared with many (<see cref="NameMatcher"/>).</summary>
@@ -14,9 +16,11 @@ internal sealed class HeardName
         _weights = new float[_sounds.Length];
         Total = SoundAlignment.Weigh(_sounds, abjad: false, _weights);
         Set = SoundTable.SetOf(_sounds);
-        Reach = SoundTable.Shared.ReachOf(_sounds);
+        ulong strong = 0;
         for (int i = 0; i < _sounds.Length; i++)
-            Strong |= _weights[i] >= 1 ? SoundTable.SetOf(_sounds.AsSpan(i, 1)) : 0;
+            strong |= _weights[i] >= 1 ? SoundTable.SetOf(_sounds.AsSpan(i, 1)) : 0;
+        SoundTable table = SoundTable.Shared;
+        Key = new(strong, table.ReachOf(_sounds, 0), table.ReachOf(_sounds, 1), table.ReachOf(_sounds, 2), Total, (Scripts & ScriptKinds.Abjad) != 0);
     }
 
     public ReadOnlySpan<char> Sounds => _sounds;
@@ -29,21 +33,22 @@ internal sealed class HeardName
     /// <summary>Which sounds there are (<see cref="SoundTable.SetOf"/>).</summary>
     public ulong Set { get; }
 
-    /// <summary>The sounds that cost 1 to leave out, as a set.</summary>
-    public ulong Strong { get; }
-
-    /// <summary>The sounds that cost less than 1 against some sound of the name, as a set.</summary>
-    public ulong Reach { get; }
-
     public ScriptKinds Scripts { get; }
 
     /// <summary>What tells most names apart, to be kept side by side for many.</summary>
-    public HeardKey Key => new(Strong, Reach, Total, (Scripts & ScriptKinds.Abjad) != 0);
+    public HeardKey Key { get; }
 }
 
 /// <summary>What tells most names that are not alike apart (<see cref="SoundAlignment.AreApart"/>).</summary>
-/// <param name="Strong">As <see cref="HeardName.Strong"/>.</param>
-/// <param name="Reach">As <see cref="HeardName.Reach"/>.</param>
+/// <param name="Strong">The sounds that cost 1 to leave out, as a set.</param>
+/// <param name="Close">The sounds that cost next to nothing against some sound of the name (<see cref="SoundTable.ReachOf"/>).</param>
+/// <param name="Near">Those that cost little.</param>
+/// <param name="Reach">Those that cost less than 1.</param>
 /// <param name="Total">As <see cref="HeardName.Total"/>.</param>
 /// <param name="Abjad">Whether the name was written without its vowels: then nothing is told by sets.</param>
-internal readonly record struct HeardKey(ulong Strong, ulong Reach, float Total, bool Abjad);
+internal readonly record struct HeardKey(ulong Strong, ulong Close, ulong Near, ulong Reach, float Total, bool Abjad)
+{
+    /// <summary>What turning the name into another costs at least: each of its strong sounds what the cheapest of the other's costs.</summary>
+    public float CheapestInto(in HeardKey other) => SoundTable.Cheapest(
+        BitOperations.PopCount(Strong & ~other.Close), BitOperations.PopCount(Strong & ~other.Near), BitOperations.PopCount(Strong & ~other.Reach));
+}

@@ -30,17 +30,19 @@ internal static class SoundAlignment
         return total;
     }
 
-    /// <summary>Whether the sets of sounds alone say that two names are less alike: they have a sound that stands for none of the other's.</summary>
-    public static bool AreApart(in HeardKey a, in HeardKey b, float atLeast) =>
-        !a.Abjad && !b.Abjad && (a.Strong & ~b.Reach | b.Strong & ~a.Reach) != 0 && Limit(Math.Max(a.Total, b.Total), atLeast) < 1;
+    /// <summary>Whether the sets of sounds alone say that two names are less alike.</summary>
+    public static bool AreApart(in HeardKey a, in HeardKey b, float atLeast)
+    {
+        float limit = Limit(Math.Max(a.Total, b.Total), atLeast);
+        return (a.CheapestInto(b) > limit || b.CheapestInto(a) > limit) && !a.Abjad && !b.Abjad;
+    }
 
     /// <summary>The same of names that are compared with many: most of those that are not alike are told by their sets of sounds.</summary>
     public static float Similarity(HeardName a, HeardName b, float atLeast)
     {
-        float limit = Limit(Math.Max(a.Total, b.Total), atLeast);
-        // A sound that stands for none of the other's.
-        if (limit < 1 && (a.Strong & ~b.Reach | b.Strong & ~a.Reach) != 0)
+        if (AreApart(a.Key, b.Key, atLeast))
             return 0;
+        float limit = Limit(Math.Max(a.Total, b.Total), atLeast);
         SoundTable table = SoundTable.Shared;
         return table.CheapestInto(a.Sounds, a.Weights, b.Set, limit) > limit || table.CheapestInto(b.Sounds, b.Weights, a.Set, limit) > limit ? 0
             : Similarity(a.Sounds, a.Weights, a.Total, b.Sounds, b.Weights, b.Total, atLeast);

@@ -59,14 +59,19 @@ internal sealed class SoundTable
         return set;
     }
 
-    /// <summary>The sounds that cost less than 1 against some sound of a word, as a set.</summary>
-    public ulong ReachOf(ReadOnlySpan<char> sounds)
+    /// <summary>The sounds that cost less than a step against some sound of a word, as a set.</summary>
+    /// <param name="step">0 for next to nothing, 1 for little, 2 for 1.</param>
+    public ulong ReachOf(ReadOnlySpan<char> sounds, int step)
     {
         ulong set = 0;
         foreach (char sound in sounds)
-            set |= _near[sound * Steps.Length + Steps.Length - 1];
+            set |= _near[sound * Steps.Length + step];
         return set;
     }
+
+    /// <summary>What sounds cost at least of which so many are out of the reach of all others by each step.</summary>
+    public static float Cheapest(int first, int second, int third) =>
+        first * Steps[0] + second * (Steps[1] - Steps[0]) + third * (Steps[2] - Steps[1]);
 
     /// <summary>What turning one word into another costs at least, by what the cheapest of the other's sounds costs against each of its own: no more
     /// than

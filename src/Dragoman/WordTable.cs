@@ -86,6 +86,17 @@ internal readonly struct WordIndex
     /// <summary>A hash of a word's length, its first four and its last four letters.</summary>
     public static uint Hash(ReadOnlySpan<char> word) => Hash(word, out _, out _);
 
+    /// <summary>A word's length, its first two and its last two letters, mixed: less than <see cref="Hash(ReadOnlySpan{char})"/> tells, in less
+    /// time.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Ends(string word)
+    {
+        ref byte letters = ref Unsafe.As<char, byte>(ref MemoryMarshal.GetReference(word.AsSpan()));
+        ulong ends = word.Length < 2 ? word.Length == 0 ? 0UL : word[0]
+            : Two(ref letters, 0) | Two(ref letters, 2 * (word.Length - 2)) << 32;
+        return ends + (ulong)word.Length * 0x10001;
+    }
+
     // Words of two and three letters are half of a text, so they are not told from longer ones by a branch that is guessed wrong as often as right.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint Hash(ReadOnlySpan<char> word, out ulong first, out ulong last)

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Dragoman.Findings.Table;
 
 /// <summary>One of the lists in <c>data/table</c>: for each group of words ("accepts verb") the single words and the pairs in it.</summary>
@@ -7,6 +9,11 @@ internal sealed class TableLexicon
     private readonly WordTable<string[]> _groupsOfWord;
     private readonly WordTable<string[]> _groupsOfPair;
     private readonly WordSet _leaders, _followers;
+
+    // A bit for each word with each of its groups: of hundreds of questions a word, nearly all are answered by these alone, where a look into the
+    // table waits for memory (docs/speed.md, 2026-12-01).
+    private readonly ulong[] _told;
+    private readonly int _shift;
 
     public TableLexicon(string file)
     {
@@ -30,7 +37,24 @@ internal sealed class TableLexicon
         _groupsOfWord = words.ToWordTable(static g => g.ToArray());
         _groupsOfPair = pairs.ToWordTable(static g => g.ToArray());
         (_leaders, _followers) = (leaders.ToWordSet(), followers.ToWordSet());
+        int inGroups = 0;
+        foreach (List<string> groups in words.Values)
+            inGroups += groups.Count;
+        uint bits = BitOperations.RoundUpToPowerOf2((uint)Math.Max(64, 8 * inGroups));
+        (_told, _shift) = (new ulong[bits / 64], 32 - BitOperations.Log2(bits));
+        foreach ((string word, List<string> groups) in words)
+        {
+            foreach (string group in groups)
+            {
+                uint bit = Hash(group, word) >> _shift;
+                _told[bit >> 6] |= 1UL << (int)bit;
+            }
+        }
     }
+
+    // Of what is cheap to read of both: words that are taken for each other here are told apart in the table.
+    private static uint Hash(string group, string word) =>
+        (uint)((WordIndex.Ends(word) * 0x9E3779B97F4A7C15 ^ WordIndex.Ends(group)) * 0xD6E8FEB86659FD93 >> 32);
 
     private static void Add(Dictionary<string, List<string>> to, string entry, string group)
     {
@@ -42,7 +66,8 @@ internal sealed class TableLexicon
     /// <summary>Whether a lemma is in the group.</summary>
     public bool Has(string group, string lemma)
     {
-        if (!_groupsOfWord.TryGetValue(lemma, out string[]? groups))
+        uint bit = Hash(group, lemma) >> _shift;
+        if ((_told[bit >> 6] >> (int)bit & 1) == 0 || !_groupsOfWord.TryGetValue(lemma, out string[]? groups))
             return false;
         foreach (string g in groups)
         {

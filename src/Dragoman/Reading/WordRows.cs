@@ -71,7 +71,8 @@ internal sealed unsafe class WordRows
     private const int Ahead = 6;
     private const int LongestKept = 40;
 
-    private readonly ModelFile _model;
+    private readonly ModelArray<sbyte> _embeddings, _table;
+    private readonly ModelArray<float> _embeddingScales, _tableScales;
     private readonly WordFeatures _features = new();
     private readonly Vocabulary _words;
     private readonly int _wordColumns, _tableColumns, _columns;
@@ -88,7 +89,8 @@ internal sealed unsafe class WordRows
 
     public WordRows(ModelFile model, int wordColumns, int tableColumns, int gates)
     {
-        _model = model;
+        (_embeddings, _embeddingScales) = (model.Array<sbyte>("words"), model.Array<float>("words.scale"));
+        (_table, _tableScales) = (model.Array<sbyte>("table"), model.Array<float>("table.scale"));
         (_wordColumns, _tableColumns, _columns) = (wordColumns, tableColumns, 3 * gates);
         _gates = new WeightMatrix(model, "gates0", []);
         _words = new(model);
@@ -210,11 +212,11 @@ internal sealed unsafe class WordRows
         int length = WordFeatures.Normalize(form, normal);
         int word = _words.Find(normal[..length]);
         input.Clear();
-        AddScaled(_model.Get<sbyte>("words").Slice(word * _wordColumns, _wordColumns), _model.Get<float>("words.scale")[word], input);
+        AddScaled(_embeddings.Span.Slice(word * _wordColumns, _wordColumns), _embeddingScales.Span[word], input);
         Span<int> rows = stackalloc int[WordFeatures.MaxRows];
         int count = _features.Rows(form, rows);
-        ReadOnlySpan<sbyte> table = _model.Get<sbyte>("table");
-        ReadOnlySpan<float> scales = _model.Get<float>("table.scale");
+        ReadOnlySpan<sbyte> table = _table.Span;
+        ReadOnlySpan<float> scales = _tableScales.Span;
         for (int r = 0; r < count; r++)
             AddScaled(table.Slice(rows[r] * _tableColumns, _tableColumns), scales[rows[r]], input[_wordColumns..]);
     }

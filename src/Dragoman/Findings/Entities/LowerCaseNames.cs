@@ -67,7 +67,9 @@ internal static class LowerCaseNames
     public static int FullNameEnd(ParsedText t, int i)
     {
         int next = i + 1;
-        if (next >= t.Sentences[t.SentenceOf[i]].End || !IsGiven(t, i) || t.Upos[i] is not (Upos.NOUN or Upos.PROPN))
+        // The tree is asked first: hardly any word hangs so, and the list of names wants a string.
+        if (next >= t.Sentences[t.SentenceOf[i]].End || t.Head[i] != next && t.Head[next] != i || t.Upos[i] is not (Upos.NOUN or Upos.PROPN)
+            || !IsGiven(t, i))
             return i;
         // "by martina Fox".
         bool one = t.Head[i] == next && t.Deprel[i] is Deprel.compound or Deprel.flat
@@ -76,7 +78,7 @@ internal static class LowerCaseNames
         if (one && free && t.Upos[next] is Upos.PROPN && char.IsAsciiLetterUpper(t.Form[next][0]) && !RoleNouns.Shared.IsPerson(t.Form[i])
             && t.Form[i] is not "skipper")
             return next + 1;
-        return (t.Head[i] == next || t.Head[next] == i) && char.IsAsciiLetterLower(t.Form[next][0]) && t.Form[next].Length > 3
+        return char.IsAsciiLetterLower(t.Form[next][0]) && t.Form[next].Length > 3
             && Capitalized(t, next, next + 1) is var surname
             && (GivenNameList.Has(surname) || Surnames.Contains(surname)) && !GivenWords.Contains(t.Form[next])
             && char.IsAsciiLetterLower(t.Form[t.Sentences[t.SentenceOf[i]].First][0]) ? next + 1 : i;

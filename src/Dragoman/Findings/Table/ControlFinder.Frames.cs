@@ -113,7 +113,28 @@ internal sealed partial class ControlFinder
         if (found.Ground < 0 || (ground = GroundAt(found.Ground, lemma, found.Holder)) < 0
             || IsHypothetical(Math.Min(at, anchor), anchor))
             return false;
-        return Tell(frame.Kind, ground, found.Holder, found.Loser, anchor);
+        bool told = Tell(frame.Kind, ground, found.Holder, found.Loser, anchor);
+        if (told)
+            TellJoined(frame.Kind, found, anchor);
+        return told;
+    }
+
+    // "control Menaka and Ansongo", "Osijek and Vinkovci, both still in government hands": what "and" joins to the ground is told with it.
+    private void TellJoined(string kind, (int Holder, int Loser, int Ground) found, int anchor)
+    {
+        List<int> joined = [];
+        int first = found.Ground;
+        for (int i = first + 1; _t.Deprel[first] is Deprel.conj && i < anchor; i++)
+        {
+            if (_t.Form[i] is "both" or "all" && _t.Form[i - 1] is ",")
+                first = _t.Head[first];
+        }
+        if (first >= 0 && first != found.Ground && _t.Upos[first] is Upos.PROPN && Ground(first) is >= 0 and int before)
+            joined.Add(before);
+        for (int k = first < 0 || _t.Upos[first] is not Upos.PROPN ? -1 : c.Tree.FirstChild(first); k >= 0; k = c.Tree.NextSibling(k))
+            AddJoined(k, joined);
+        foreach (int ground in joined)
+            Tell(kind, ground, found.Holder, found.Loser, anchor);
     }
 
     private bool Tell(string kind, int ground, int holder, int loser, int word)
@@ -370,7 +391,7 @@ internal sealed partial class ControlFinder
         if (e >= 0 && IsTaken(e))
             return IsNameless(e)
                 || c.Entities.Entities[e] is { Kind: EntityKind.Facility } f && !f.Name.AsSpan().ContainsAnyInRange('A', 'Z') ? -1 : e;
-        if (e >= 0 && _t.Upos[word] is Upos.PROPN && GroundFrames.Shared.IsOfGround(anchor) && (holder < 0 || IsFighting(holder))
+        if (e >= 0 && _t.Upos[word] is Upos.PROPN && _t.Deprel[word] is not Deprel.compound && GroundFrames.Shared.IsOfGround(anchor) && (holder < 0 || IsFighting(holder))
             && c.Entities.Entities[e] is { Kind: EntityKind.Other or EntityKind.Person, Roles.Count: 0, Code: null, Sector: null })
             return e;
         return e < 0 && _t.Upos[word] is Upos.NOUN && _t.Deprel[word] is not Deprel.compound

@@ -249,6 +249,9 @@ internal sealed partial class ControlFinder
     // "control the capital": the one that the report names, of the holder's country.
     private int CapitalOf(int word, int verb)
     {
+        // "the Abkhazian capital": of somebody else; the town just told, or none.
+        if (_t.Lemma[word] is "capital" && c.Tree.Child(word, Deprel.compound) is >= 0 and int other && _t.Upos[other] is Upos.PROPN)
+            return _lastTold >= 0 && _lastTold < word && _t.SentenceOf[_lastTold] == _t.SentenceOf[word] && IsTown(_lastGround) ? _lastGround : -1;
         if (_t.Lemma[word] is not "capital" || c.Entity(c.Subject(verb)) is not (>= 0 and int holder)
             || c.Entities.Entities[holder].Code is not { } code)
             return -1;
@@ -456,4 +459,31 @@ internal sealed partial class ControlFinder
         }
         return -1;
     }
+
+    private bool IsTown(int place) =>
+        place >= 0 && !TableContext.IsWater(c.Entities.Entities[place].Name)
+            && c.Entities.Entities[place] is { Kind: EntityKind.Place, Place: null or { Feature: null } or { Feature: ['P', 'P', 'L', ..] } };
+
+    private bool IsPlace(int entity) => entity >= 0 && c.Entities.Entities[entity].Kind is EntityKind.Place;
+
+    // "took Goma", "took the dam at Mosul", "took the Fao peninsula"; not "took a road".
+    private bool IsNamedGround(int word) =>
+        c.Entities.AtHead(word) is >= 0 and int e
+            && (c.Entities.Entities[e].Kind is EntityKind.Place && _t.Upos[word] is Upos.PROPN
+                || c.Entities.Entities[e] is { Kind: EntityKind.Facility } f && f.Name.AsSpan().ContainsAnyInRange('A', 'Z'))
+        || word >= 0 && _t.Upos[word] is Upos.NOUN && Lexicon.Has("area", _t.Lemma[word])
+            && c.Tree.Child(word, Deprel.compound) is >= 0 and int called && _t.Upos[called] is Upos.PROPN
+            && c.Entities.AtHead(called) is >= 0 and int area && IsTaken(area);
+
+    // "three districts of Marib province", "the hilltop temple of X", "all of Soledar".
+    private bool IsPieceOfGround(int noun) =>
+        (_t.Upos[noun] is Upos.NOUN
+            && (Lexicon.Has("area", _t.Lemma[noun]) || Lexicon.Has("town", _t.Lemma[noun]) || Lexicon.Has("stretch", _t.Lemma[noun]))
+            || _t.Lemma[noun] is "all" or "most" or "half" or "much" or "whole" or "part")
+            && c.Tree.Child(noun, Deprel.nmod) is >= 0 and int of && c.Case(of) is "of" && Ground(of) >= 0;
+
+    // A name of which nobody knows whose or what it is.
+    private bool IsBareName(int word) =>
+        _t.Upos[word] is Upos.PROPN && c.Entities.AtHead(word) is >= 0 and int e
+            && c.Entities.Entities[e] is { Kind: EntityKind.Other or EntityKind.Person, Roles.Count: 0, Code: null, Sector: null };
 }

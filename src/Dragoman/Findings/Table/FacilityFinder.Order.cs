@@ -18,7 +18,8 @@ internal sealed partial class FacilityFinder
         {
             if (_t.Xpos[i] is Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.MD
                 && _t.Deprel[i] is not (Deprel.acl_relcl or Deprel.cop or Deprel.aux or Deprel.aux_pass) && i < word - 2)
-                return -1;
+                // "Engineers said the dam, which …, could burst": what is said begins behind the verb.
+                return _t.Lemma[i] is "say" or "warn" ? found : -1;
             if (_t.Upos[i] is Upos.NOUN or Upos.PROPN
                 && _t.Deprel[i] is not (Deprel.nmod or Deprel.compound or Deprel.nmod_poss or Deprel.flat or Deprel.amod or Deprel.obl_agent)
                 && c.Case(i).Length == 0 && _t.Xpos[i] is not Xpos.NNS && Facility(i) is >= 0 and int facility)
@@ -31,7 +32,8 @@ internal sealed partial class FacilityFinder
     private void ReadLastWord(int noun)
     {
         if (_t.Form[noun] is not ("functions" or "works" or "operates" or "runs" or "burns")
-            || !Lexicon.Has("working verb", _t.Form[noun].TrimEnd('s')) && _t.Form[noun] is not "burns" || !EndsClause(noun)
+            || !Lexicon.Has("working verb", _t.Form[noun].TrimEnd('s')) && _t.Form[noun] is not "burns"
+            || !EndsClause(noun) && !(_t.Form[noun + 1] is "again")
             || _t.Deprel[noun] is Deprel.nmod or Deprel.obl)
             return;
         if (noun > 0 && _t.Form[noun - 1] is "," or "again" or "still" && FacilityBefore(noun) is >= 0 and int facility)

@@ -56,6 +56,22 @@ internal sealed partial class TableContext
         return -1;
     }
 
+    /// <summary>"… since August 1992, when the army occupied the town": the day that stands before the clause of a verb; −1 for none.</summary>
+    public int DateBeforeWhen(int verb)
+    {
+        if (T.Deprel[verb] is not (Deprel.advcl or Deprel.acl_relcl or Deprel.acl))
+            return -1;
+        for (int c = Tree.FirstChild(verb); c >= 0 && c < verb; c = Tree.NextSibling(c))
+        {
+            if (T.Form[c] is not "when")
+                continue;
+            int before = c > 0 && T.Form[c - 1] is "," ? c - 2 : c - 1;
+            return before >= 0 && T.SentenceOf[before] == T.SentenceOf[verb] && TimeOf(before) is >= 0 and int time
+                && Times[time].Type is TimexType.DATE or TimexType.TIME && IsCalendar(Times[time].Value) ? time : -1;
+        }
+        return -1;
+    }
+
     // A day, month or year; where the report has no date of its own, a day of an unknown year ("XXXX-11-18", "XXXX-WXX-1").
     private static bool IsCalendar(string value) =>
         value.Length >= 4

@@ -38,6 +38,7 @@ public sealed class ReportReader(Models models)
             DamagedNames.Respell(d.Entities, d.Origin);
             PlaceSites.Locate(d.Parsed, d.Entities);
             CapitalNames.Settle(d.Entities);
+            PlainNouns.Drop(d.Parsed, d.Entities);
             DescriptionNames.Complete(d.Parsed, d.Entities);
         }
         return Array.ConvertAll(all, d => models.Surface is { } surface && d.Language.IsForeign

@@ -166,6 +166,9 @@ public sealed class ActorTable
             (length, phrase) = (name + 2, inner);
             return state;
         }
+        // "Central American presidents", "Latin American bishops": of the continent.
+        if (first > 0 && forms[first] is "American" or "Americans" && forms[first - 1] is "Central" or "South" or "Latin" or "North")
+            return null;
         if (!_byFirstWord.TryGetValue(forms[first], out Entry[]? entries))
             return null;
         foreach (Entry e in entries)

@@ -52,9 +52,13 @@ internal static partial class PublicationDate
             return report with { Published = url, PublishedFrom = "url" };
         if (SignOff(text) is { } sent)
             return report with { Published = sent, PublishedFrom = "dateline" };
+        if (!listed && OwnLine(text) is { } alone)
+            return report with { Published = alone, PublishedFrom = "dateline" };
         List<(int At, string Iso)> dates = Dates(text, text.Length);
         if (Newest(dates, at => LineSaysWhen(text, at)) is { } labelled)
             return report with { Published = labelled, PublishedFrom = "dateline" };
+        if (!listed && CopyrightDay(text) is { } copied)
+            return report with { Published = copied, PublishedFrom = "dateline" };
         string? address = text.Contains("://", StringComparison.Ordinal) ? Newest(AddressDate().Matches(text)) : null;
         string? written = Newest(dates, at => !IsLimit(text, at));
         // "On 3 June 1999 he sat opposite him": what goes on to tell of later years was not published then.
@@ -121,6 +125,25 @@ internal static partial class PublicationDate
                     Number(m, "d"));
         }
         return sent;
+    }
+
+    // "25.11.03, 14:31" in a line of its own among the first: with points the day goes first.
+    private static string? OwnLine(string text)
+    {
+        Match m = ShortFigures().Match(text, 0, Math.Min(text.Length, LeadReach));
+        if (!m.Success)
+            return null;
+        int year = Number(m, "y");
+        return Iso((year >= FirstShortYear ? 1900 + year : 2000 + year).ToString(CultureInfo.InvariantCulture), Number(m, "b"), Number(m, "a"));
+    }
+
+    // "Copyright 1998 AFP" above "WASHINGTON, Oct 23 (AFP)": the year of the one and the day of the other.
+    private static string? CopyrightDay(string text)
+    {
+        if (CopyrightYear().Match(text) is not { Success: true } year)
+            return null;
+        Match day = DayOfDateline().Match(text, year.Index, Math.Min(text.Length - year.Index, LeadReach));
+        return day.Success ? Iso(year.Groups["y"].Value, MonthOf(day), Number(day, "d")) : null;
     }
 
     private static string? Newest(List<(int At, string Iso)> dates, Func<int, bool> stands)
@@ -330,6 +353,17 @@ internal static partial class PublicationDate
     [GeneratedRegex("(?<![\\w/])(?<d>[0-3]\\d)[0-2]\\d[0-5]\\d\\s*(?:GMT|UTC|Z)?\\s*(?<m>" + Months + ")\\s*(?<y>(?:19|20)?\\d\\d)(?!\\d)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SentGroup();
+
+    [GeneratedRegex("(?:^|\\n)(?<a>[0-3]\\d)\\.(?<b>[01]\\d)\\.(?<y>\\d\\d)(?:[ ,]+[0-2]?\\d[:.][0-5]\\d)?[ \\t]*(?=[\\r\\n])")]
+    private static partial Regex ShortFigures();
+
+    // At the head of the text; a page's foot has the year in which the page was made.
+    [GeneratedRegex("\\A\\s*(?:Copyright|\\(c\\)|©)[^\\n]{0,40}?\\b(?<y>(?:19|20)\\d\\d)\\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex CopyrightYear();
+
+    [GeneratedRegex("\\n\\p{Lu}[\\p{L} .'’-]{2,30},?(?: \\p{Lu}[\\p{L} .]{2,20},)? (?:(?<m>" + Months + ")\\s+(?<d>[0-3]?\\d)|(?<d>[0-3]?\\d)\\s+(?<m>" + Months
+        + "))\\s*(?:\\([\\p{L} -]{2,30}\\)|[-–—:])", RegexOptions.CultureInvariant)]
+    private static partial Regex DayOfDateline();
 
     // "in Georgian 1600 gmt 12 Jul 08".
     [GeneratedRegex("\\b[0-2]\\d[0-5]\\d\\s*(?:gmt|utc)\\s+(?<d>[0-3]?\\d)\\s+(?<m>" + Months + ")\\s+(?<y>(?:19|20)?\\d\\d)(?!\\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

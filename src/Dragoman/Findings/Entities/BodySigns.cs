@@ -11,7 +11,7 @@ internal static class BodySigns
     private static readonly WordSet CenterKinds = DataFiles.List("names/sign-words.txt", "center-kinds");
 
     public static bool IsBody(ParsedText t, NameSpan n) =>
-        IsBehindCompany(t, n) || IsCenter(t, n) || IsAcquired(t, n)
+        IsBehindCompany(t, n) || IsBehindMovement(t, n) || IsCenter(t, n) || IsAcquired(t, n)
             || n.End - n.First == 1
                 && (IsTheBody(t, n)
                     || n.Kind is EntityKind.Place or EntityKind.Person && HasInnerCapital(t.Form[n.First])
@@ -34,6 +34,24 @@ internal static class BodySigns
         while (first > 2 && t.Form[first] is not "like" && t.Upos[first] is Upos.PROPN)
             first--;
         return IsLikeCompanies(t, first);
+    }
+
+    // "The movement Hezbola refused": what the definite kind of a body stands before, and no given name.
+    private static bool IsBehindMovement(ParsedText t, NameSpan n)
+    {
+        int before = n.First - 1;
+        return before > 0 && t.Lemma[before] is "movement" or "party" or "militia" or "faction" && t.Xpos[before] is Xpos.NN
+            && IsDefinite(t, before) && t.SentenceOf[before] == t.SentenceOf[n.First]
+            && IsNameOf(t, before, NameFinder.HeadOf(t, n.First, n.End)) && !GivenNameList.Has(t.Form[n.First]);
+    }
+
+    // "the party", "the Shiite movement".
+    private static bool IsDefinite(ParsedText t, int noun)
+    {
+        int first = noun - 1;
+        if (first > 0 && t.Upos[first] is Upos.ADJ)
+            first--;
+        return t.Form[first] is "the" or "The";
     }
 
     private static bool IsLikeCompanies(ParsedText t, int like) =>

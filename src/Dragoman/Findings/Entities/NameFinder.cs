@@ -49,6 +49,12 @@ internal sealed class NameFinder(ActorTable actors, PlaceNames? places, Figures.
                 i++;
                 continue;
             }
+            // "Will Kinshasa release prisoners?"
+            if (t.Form[i] is "Will" && NameCuts.IsAsking(t, i, sentenceEnd))
+            {
+                i++;
+                continue;
+            }
             // A public figure's full name is a name, whatever the tagger made of its parts.
             int figure = figures is not null && char.IsUpper(t.Form[i][0]) ? figures.LengthAt(t.Form, i, sentenceEnd) : 0;
             if (figure > 0)

@@ -105,6 +105,8 @@ internal sealed class RoleReader(ParsedText text, EntityBuilder builder)
         {
             // "the minister of foreign affairs X": what the office is for may be written small.
             if (!char.IsUpper(text.Form[of + 1][0]) && text.Form[of + 1] is not ("of" or "and" or "the" or "her" or "his" or "its")
+                // "the envoy of Russia at NATO X": where else the office is.
+                && !(text.Form[of + 1] is "in" or "at" or "to" && builder.At(of) >= 0 && of > sentence + 1 && text.Form[of - 1] is "of")
                 && !(text.Form[of + 1] is "," && of + 2 < end && NameCuts.IsSubject(text.Form[of + 2]))
                 && text.Upos[of + 1] is not (Upos.NOUN or Upos.ADJ or Upos.NUM))
                 return;

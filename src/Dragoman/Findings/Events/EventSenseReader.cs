@@ -240,6 +240,8 @@ internal sealed partial class EventSenseReader(ParsedText t, EventLexicon lexico
                     && !(t.Deprel[c] is Deprel.obl
                         && (_tree.Case(c) is "after" or "before" or "since" or "during" or "despite" or "amid" or "because" or "following"
                                 or "over" or "until"
+                            // "called on Monday for a truce": what is wanted, not what is done.
+                            || lemma is "call" && _tree.Case(c) is "for"
                             // "took place in the city": where, not what.
                             || _tree.Case(c) is "in" or "at" or "near" or "outside" or "around"
                                 && sense.Class is EventClass.ASSAULT or EventClass.COERCE

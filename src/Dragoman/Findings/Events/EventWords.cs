@@ -34,6 +34,9 @@ internal static class EventWords
     public static WordSet Perils { get; } = Read("perils");
     public static WordSet Published { get; } = Read("published");
 
+    /// <summary>What is sanctioned by who grants it: "sanctioned a loan".</summary>
+    public static WordSet Sums { get; } = Read("sums");
+
     /// <summary>Verbs with which one says what something is.</summary>
     public static WordSet Calling { get; } = Read("calling");
     public static WordSet Moving { get; } = Read("moving");

@@ -85,8 +85,6 @@ internal sealed class OtherSenses
             // "was set to adopt it", "set in motion on Sunday"; who is set upon is somebody.
             "set" => sense.Class is EventClass.ASSAULT && noun < 0 && sense.Mode is null
                 && !(_tree.Child(word, Deprel.nsubj_pass) is >= 0 and int victim && IsSomebody(victim)) && !HasCase(word, "upon"),
-            // "called a meeting": only what is called off is refused.
-            "call" => sense.Class is EventClass.REJECT && noun >= 0 && !HasParticle(word, "off"),
             // "took over from the coach", "took it into account", "took place over months": a government, a place or a company's plant is taken over
             // by somebody who takes it.
             "take" when sense.Class is EventClass.COERCE && noun < 0 => sense.Mode is "arrest" ? !HasObl(word, "custody", "detention", "captivity")
@@ -97,6 +95,8 @@ internal sealed class OtherSenses
             "close" => sense.Class is EventClass.COERCE && IsNear(word, EventWords.Markets),
             // "hailed from Vlore".
             "hail" => thing < 0 && HasCase(word, "from"),
+            // "sanctioned Rs 300 crore for bunkers", "the loan was sanctioned": granted it.
+            "sanction" => sense.Class is EventClass.SANCTION && thing >= 0 && (IsAmount(thing) || EventWords.Sums.Contains(_t.Lemma[thing])),
             // "launched a publicity campaign".
             "launch" => sense.Class is EventClass.PROTEST && noun >= 0 && _t.Lemma[noun] is "campaign" && !IsNear(word, EventWords.Protesting),
             // "floods cut off the village".

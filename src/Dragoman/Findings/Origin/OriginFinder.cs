@@ -9,6 +9,9 @@ public static class OriginFinder
 {
     private const int DatelineWords = 14, LeadParagraphs = 3;
 
+    // How far into a report its byline stands, and how long its line is.
+    private const int BylineReach = 80, LongestByline = 16;
+
     public static ReportOrigin Find(ParsedText t, Report report, EntityTable entities)
     {
         ReportOrigin origin = new();
@@ -29,6 +32,11 @@ public static class OriginFinder
             else if (form is "Reporting" or "Writing" or "Editing" && i + 1 < t.Count
                 && (t.Form[i + 1] is "by" or ":" || BeginsLine(t, i) && char.IsUpper(t.Form[i + 1][0])))
                 ReadCreditLine(t, t.Form[i + 1] is "by" or ":" ? i + 2 : i + 1, entities, origin);
+            // "(Additional reporting by X in Abidjan; …": in small letters behind its kind.
+            else if (form is "reporting" && i > 0 && t.Form[i - 1] is "Additional" or "additional" && i + 1 < t.Count && t.Form[i + 1] is "by" or ":")
+                ReadCreditLine(t, i + 2, entities, origin);
+            else if (form is "By" or "BY" && i < BylineReach && IsByline(t, i))
+                ReadByline(t, i + 1, entities, origin);
         }
         foreach ((int first, int end, string publisher) in CreditLines.Find(t))
         {
@@ -191,6 +199,30 @@ public static class OriginFinder
         while (end < t.Count && end - first < 12 && t.Form[end] is not (";" or "." or ")") && (end == first || !IsLineEnd(t, end)))
             end++;
         AddPeople(t, first, end, entities, origin, "credited in the text");
+    }
+
+    // "By A and B in Colombo", "By A | Colombo | 9:40": a line of its own that no verb makes a sentence.
+    private static bool IsByline(ParsedText t, int by)
+    {
+        if (by > 0 && !IsLineEnd(t, by) || by + 2 >= t.Count || !char.IsUpper(t.Form[by + 1][0]) || t.Upos[by + 1] is not Upos.PROPN)
+            return false;
+        int end = by + 1;
+        while (end < t.Count && !IsLineEnd(t, end))
+        {
+            if (end - by > LongestByline || t.Upos[end] is Upos.AUX || t.Upos[end] is Upos.VERB && char.IsLower(t.Form[end][0]))
+                return false;
+            end++;
+        }
+        return end < t.Count && end > by + 2;
+    }
+
+    // Up to what stands behind a stroke: "By A | Colombo | Updated …".
+    private static void ReadByline(ParsedText t, int first, EntityTable entities, ReportOrigin origin)
+    {
+        int end = first;
+        while (end < t.Count && t.Form[end] is not ("|" or "•" or "·") && !IsLineEnd(t, end))
+            end++;
+        AddPeople(t, first, end, entities, origin, "named in the byline");
     }
 
     // "(Reporting X in Dubai)": at the head of a line, or in brackets there.

@@ -43,12 +43,50 @@ internal static class VerbRepair
                     continue;
                 if (t.Lemma[i] is "ask" or "demand" or "request" or "want")
                     SplitAsked(t, s, i);
+                if (t.Form[i] is "opposed")
+                    RaiseOpposed(t, s, i);
                 RepairApposed(t, s, i);
                 RepairParted(t, s, i);
                 RepairEntered(t, s, i);
                 RepairFinal(t, s, i);
             }
         }
+    }
+
+    // "said it opposed any amnesty", "Ankara opposed sanctions": the network may take the verb for a preposition, its object for an oblique.
+    private static void RaiseOpposed(ParsedText t, SentenceRange s, int verb)
+    {
+        if (verb + 1 >= s.End || t.Form[verb + 1] is "to" or "by" || t.Form[verb - 1] is "as")
+            return;
+        if (t.Deprel[verb] is not Deprel.@case)
+        {
+            int thing = t.Child(s, verb, Deprel.obl);
+            if (thing > verb && t.Upos[thing] is Upos.NOUN && t.Child(s, thing, Deprel.@case) < 0 && t.Child(s, verb, Deprel.obj, Deprel.aux_pass) < 0
+                && t.Child(s, verb, Deprel.nsubj) >= 0 && thing - verb < 6)
+                t.Deprel[thing] = Deprel.obj;
+            return;
+        }
+        int noun = t.Head[verb], subject = verb - 1;
+        if (noun < verb || t.Upos[subject] is not (Upos.NOUN or Upos.PROPN or Upos.PRON))
+            return;
+        while (t.Deprel[subject] is Deprel.nmod or Deprel.compound or Deprel.flat or Deprel.conj or Deprel.appos
+            && t.Head[subject] is >= 0 and int above && above < verb)
+            subject = t.Head[subject];
+        int governor = t.Head[noun], was = t.Head[subject];
+        if (governor == subject)
+            (t.Head[verb], t.Deprel[verb]) = (was, t.Deprel[subject]);
+        else if (governor < 0)
+            (t.Head[verb], t.Deprel[verb]) = (-1, Deprel.root);
+        else if (governor < subject && t.Upos[governor] is Upos.VERB && TreeRepair.IsSaying(t.Lemma[governor]))
+            (t.Head[verb], t.Deprel[verb]) = (governor, Deprel.ccomp);
+        else
+            return;
+        (t.Head[noun], t.Deprel[noun]) = (verb, Deprel.obj);
+        (t.Head[subject], t.Deprel[subject]) = (verb, Deprel.nsubj);
+        t.Xpos[verb] = Xpos.VBD;
+        // "sanctions that would hurt them": what the clause behind says of the thing.
+        if (was > noun && t.Deprel[was] is Deprel.ccomp or Deprel.advcl or Deprel.conj && t.Head[was] == governor)
+            (t.Head[was], t.Deprel[was]) = (noun, Deprel.acl_relcl);
     }
 
     // "the initiative it supports without condition", "the rebels any truce reject": the thing before such a verb is its object.

@@ -76,8 +76,9 @@ internal sealed class BareStances(TableContext c)
         if (verb + 1 < _t.Count && _t.Form[verb + 1] is "with" or "to" or "on" or "that" or "upon")
             return null;
         bool no = refuses ^ c.IsNegated(verb);
+        // "The Turkish side does not object": to what was told.
         if (refuses && c.IsNegated(verb))
-            return null;
+            return lemma is "object" ? new OpenStance(Stance.SupportsInPrinciple, party, verb, verb) { IsOnLast = true, IsAnswer = true } : null;
         return new OpenStance(no ? c.HasAdverb(verb, "yet") ? Stance.Undecided : Stance.Rejects
             : Stance.Accepts, party, verb, verb)
         { IsOnLast = true, IsAnswer = true };

@@ -155,7 +155,7 @@ internal sealed class ConditionReader(TableContext c)
                 i = close - 1;
             }
             else if (Connective(i, sentence.End, out int last, out bool weak) && !(weak && onlyStrong)
-                && (refuses || _t.Form[last] is not "without" || IsNo(predicate, last)) && ClauseEnd(i, last, predicate, weak, refuses) is var end
+                && (refuses || _t.Form[last] is not "without" && !IsTerm(last) || IsNo(predicate, last)) && ClauseEnd(i, last, predicate, weak, refuses) is var end
                 && end > last)
             {
                 TextSpan span = _t.SpanOf(i, end);
@@ -418,6 +418,9 @@ internal sealed class ConditionReader(TableContext c)
         }
         return end;
     }
+
+    // "agreed to watch the truce until the arrival of a U.N. team": how long, where nothing is refused.
+    private bool IsTerm(int until) => _t.Form[until] is "until" or "till" && _t.Deprel[until] is Deprel.@case;
 
     // "until the end of the rainy season": a time as well.
     private bool IsSeason(int preposition, int noun, int end)

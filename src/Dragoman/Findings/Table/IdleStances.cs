@@ -26,7 +26,7 @@ internal sealed class IdleStances(TableContext c)
             Stance.SupportsInPrinciple => IsCourtesy(s.Thing) || IsPoise(s),
             Stance.Undecided => _t.Upos[s.Predicate] is Upos.VERB && c.Clause.HasTo(s.Predicate) && IsPurpose(s.Predicate),
             Stance.Demands => _t.Upos[s.Thing] is Upos.NOUN && Lexicon.Has("virtues", _t.Lemma[s.Thing]) || IsAhead(s.Predicate) || IsWish(s)
-                || IsSought(s) || IsOwnPolicy(s) || IsNamed(s) || IsEncouraged(s) || IsMutual(s),
+                || IsSought(s) || IsOfPrivate(s) || IsOwnPolicy(s) || IsNamed(s) || IsEncouraged(s) || IsMutual(s),
             _ => false,
         };
     }
@@ -122,6 +122,22 @@ internal sealed class IdleStances(TableContext c)
             && (_t.Upos[s.Thing] is Upos.NOUN ? Lexicon.Has("wished", _t.Lemma[s.Thing])
                 : _t.Upos[s.Thing] is Upos.VERB && c.Tree.Child(s.Predicate, Deprel.obj) is >= 0 and int you && _t.Lemma[you] is "you"
                     && Lexicon.Has("minded", _t.Lemma[s.Thing]));
+
+    // "He asked me not to worry", "they wanted me to play", by the word of nobody in politics.
+    private bool IsOfPrivate(OpenStance s)
+    {
+        if (_t.Lemma[s.Predicate] is not ("want" or "need" or "ask" or "expect" or "tell" or "require") || c.PoliticalSpeaker(s.Predicate) >= 0)
+            return false;
+        foreach (int of in (ReadOnlySpan<int>)[s.Predicate, s.Thing])
+        {
+            for (int k = c.Tree.FirstChild(of); k >= 0; k = c.Tree.NextSibling(k))
+            {
+                if (k > s.Predicate && _t.Form[k] is "me" && _t.Deprel[k] is Deprel.obj or Deprel.iobj or Deprel.nsubj)
+                    return true;
+            }
+        }
+        return false;
+    }
 
     // Anybody seeks alternatives, a victory, a nomination; what is sought of another has a name.
     private bool IsSought(OpenStance s) =>

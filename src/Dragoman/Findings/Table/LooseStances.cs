@@ -17,7 +17,7 @@ internal sealed class LooseStances(TableContext c, ConditionReader conditions)
     {
         Upos.VERB => Reaches(word) ?? Soft(word) ?? Judges(word) ?? YetTo(word) ?? YesOrNo(word) ?? Entertained(word) ?? UnderStudy(word)
             ?? SplitOver(word) ?? HasUntil(word) ?? AskedBy(word) ?? OfLast(word) ?? WouldIf(word) ?? MustUnder(word) ?? UnderDeal(word)
-            ?? Claims(word) ?? AnsweredWith(word),
+            ?? Claims(word) ?? AnsweredWith(word) ?? Likes(word),
         Upos.NOUN => Held(word) ?? Aboard(word) ?? NoneWhile(word) ?? ByTheWay(word) ?? Readiness(word),
         Upos.ADJ => Held(word),
         _ => null,
@@ -597,6 +597,14 @@ internal sealed class LooseStances(TableContext c, ConditionReader conditions)
             return null;
         return new OpenStance(Stance.SupportsInPrinciple, owner, noun, deed);
     }
+
+    // "The delegation liked the idea of a fund".
+    private OpenStance? Likes(int verb) =>
+        _t.Lemma[verb] is "like" && !IsLoose(verb) && !c.HasModal(verb, "would") && c.Tree.Child(verb, Deprel.obj) is >= 0 and int thing
+            && thing > verb && _t.Upos[thing] is Upos.NOUN
+            && (_t.Lemma[thing] is "idea" or "notion" || Lexicon.Has("answered", _t.Lemma[thing]) || Lexicon.Has("pact", _t.Lemma[thing]))
+            && c.Subject(verb) is >= 0 and int party && IsParty(party)
+            ? new OpenStance(c.IsNegated(verb) ? Stance.Rejects : Stance.SupportsInPrinciple, party, verb, thing) : null;
 
     // "The president answered with a refusal": to what was told.
     private OpenStance? AnsweredWith(int verb)

@@ -259,8 +259,10 @@ internal sealed partial class OpenPositions
     // "M23 would not withdraw", "we will never negotiate": what somebody says of himself that he will not do.
     private OpenStance? WillNot(int verb)
     {
-        // "will release no prisoners".
-        bool nothing = c.HasNothing(verb) && c.StatementOf(verb) >= 0;
+        // "will release no prisoners", "will sign nothing until they have left".
+        bool none = c.Tree.Child(verb, Deprel.obj) is >= 0 and int nil && nil > verb && _t.Form[nil] is "nothing" && !c.IsNegated(verb)
+            && conditions.Has(verb);
+        bool nothing = (none || c.HasNothing(verb)) && c.StatementOf(verb) >= 0;
         if (!c.IsNegated(verb) && !nothing || !c.HasModal(verb, "will") && !c.HasModal(verb, "would") || c.Clause.IsPassive(verb) || c.IsInDoubt(verb)
             || Lexicon.Has("befalls", _t.Lemma[verb]) && !_voiced.IsTalkWith(verb) || c.Tree.Child(verb, Deprel.cop) >= 0
             || !Lexicon.Has("deed", _t.Lemma[verb]) && !IsFirmNo(verb) && !LeavesOffice(verb))
@@ -275,7 +277,7 @@ internal sealed partial class OpenPositions
             && (_t.Lemma[word] is "statement" or "announcement" or "appearance" || Lexicon.Has("withheld", _t.Lemma[word]));
         others |= c.IsUnder(verb, "want", "guarantee", "hope", "fear", "worry", "doubt", "assure", "expect");
         // "will not sign nothing", in damaged copy: no thing.
-        others |= c.Tree.Child(verb, Deprel.obj) is >= 0 and int what
+        others |= !none && c.Tree.Child(verb, Deprel.obj) is >= 0 and int what
             && _t.Lemma[what] is "nothing" or "anything" or "something" or "it" or "this" or "that" && _t.Form[what] is not ("those" or "these");
         return subject < 0 || others || _voiced.IsUnreal(verb) || IsForShow(verb) || _t.Deprel[verb] is Deprel.acl or Deprel.acl_relcl ? null
             : new OpenStance(Stance.Rejects, subject, verb, verb);

@@ -61,6 +61,8 @@ internal sealed partial class ProposalFinder
             if (_order[k].Is(_t.Lemma[anaphor]) && (_order[k].IsOnTable || _order[k] == _last || _mentions.IsAccord(anaphor)))
                 return _order[k];
         }
+        if (Owned(anaphor) is { } owned)
+            return owned;
         if (!_mentions.IsAccord(anaphor))
             return Asked(anaphor) ?? (_last is { } told
                 && (told.IsOnTable || ProposalMentions.Lexicon.Has("- frame", told.Noun) || _t.SentenceOf[anaphor] - _lastSentence <= 1)

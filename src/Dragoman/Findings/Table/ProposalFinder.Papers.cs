@@ -28,6 +28,7 @@ internal sealed partial class ProposalFinder
                 return;
             }
         }
+        Remember(noun, open);
         if (verb < 0 || _t.Upos[verb] is not Upos.VERB || _c.IsNegated(verb) || _c.IsInDoubt(verb))
             return;
         bool passive = _c.Clause.IsPassive(verb);
@@ -45,6 +46,30 @@ internal sealed partial class ProposalFinder
             _backers.AddBacker(_backers.Agent(verb), p);
         if (p.Backers.Count > 0)
             PutOnTable(p, open, noun);
+    }
+
+    // "The plan of the United Nations makes the island a federation": whose it is, for "the plan" behind it.
+    private void Remember(int noun, OpenStance open)
+    {
+        if (_c.IsNegated(noun) || _order.Exists(d => d.Is(_t.Lemma[noun])))
+            return;
+        Proposal p = new() { Kind = _mentions.KindOf(noun), Label = _labels.OpenLabel(open).WordsIn(_t.Text) };
+        _backers.AddOwnBackers(noun, true, p);
+        if (p.Backers.Count == 0)
+            return;
+        AddEvidence(p.Evidence, _c.NounPhrase(noun));
+        _owned[_t.Lemma[noun]] = (noun, new Draft(p) { Noun = _t.Lemma[noun], Topic = _t.Lemma[noun] });
+    }
+
+    // The paper with an owner that a word takes up, where nobody has said anything of it before; null for none.
+    private Draft? Owned(int anaphor)
+    {
+        if (!_owned.TryGetValue(_t.Lemma[anaphor], out (int Noun, Draft Draft) owned) || owned.Noun >= anaphor
+            || _t.SentenceOf[anaphor] - _t.SentenceOf[owned.Noun] > FarthestAccord)
+            return null;
+        _owned.Remove(_t.Lemma[anaphor]);
+        _order.Add(owned.Draft);
+        return owned.Draft;
     }
 
     // "a plan by Caribbean mediators", "the scheme drawn up by the envoy".

@@ -37,6 +37,7 @@ internal sealed partial class ProposalFinder
     private readonly Dictionary<string, Draft> _drafts = new(StringComparer.Ordinal);
     private readonly List<Draft> _order = [];
     private readonly HashSet<int> _told = [];
+    private readonly Dictionary<string, (int Noun, Draft Draft)> _owned = new(StringComparer.Ordinal);
     private Draft? _last;
     private int _lastSentence = -1;
 
@@ -215,8 +216,11 @@ internal sealed partial class ProposalFinder
         if (open.Stance is Stance.Rejects or Stance.Accepts && !open.IsOnLast && _t.Upos[open.Thing] is Upos.NOUN
             && StanceReader.Lexicon.Has("demands noun", _t.Lemma[open.Thing]) && _open.Called(open.Thing) is >= 0 and int called)
             open = open with { Thing = called };
+        // "is prepared to accept the plan", "refuses to sign the deal": the plan.
+        if (!open.IsOnLast && open.Stance is not Stance.Demands && _t.Upos[open.Thing] is Upos.VERB && Paper(open.Thing) is >= 0 and int paper)
+            open = open with { Thing = paper };
         // What is told only behind a word is not what the word takes up.
-        Draft? again = _last is not null && _mentions.IsAnaphor(open.Thing) && !IsEarlier(open.Thing) && TakenUp(open.Thing) is { } taken
+        Draft? again = (_last is not null || _owned.Count > 0) && _mentions.IsAnaphor(open.Thing) && !IsEarlier(open.Thing) && TakenUp(open.Thing) is { } taken
             && IsOwners(taken.Proposal, open.Thing) && (First(taken.Proposal) is var first && (first == int.MaxValue
             || first <= _t.Span[open.Thing].Start))
             ? taken : Demanded(open.Thing);
@@ -308,6 +312,14 @@ internal sealed partial class ProposalFinder
         }
         Take(draft, open, parties, label);
     }
+
+    // The paper that a verb of consent is about; −1 for none.
+    private int Paper(int verb) =>
+        StanceReader.Lexicon.Has("to paper", _t.Lemma[verb]) && !_c.IsNegated(verb) && !_c.Clause.IsPassive(verb)
+            && _c.Tree.Child(verb, Deprel.obj) is >= 0 and int thing && thing > verb && _t.Upos[thing] is Upos.NOUN
+            && !_c.CanAct(_c.Entities.AtHead(thing)) && (StanceReader.Lexicon.Has("pact", _t.Lemma[thing])
+                || StanceReader.Lexicon.Has("answered", _t.Lemma[thing]) || StanceReader.Lexicon.Has("papers", _t.Lemma[thing])
+                || _mentions.IsFrame(thing)) ? thing : -1;
 
     // The noun before a stance in its sentence that can only be what it is on ("the offer", "the plan"); −1 for none.
     private int OfferBefore(OpenStance open)
@@ -745,6 +757,8 @@ internal sealed partial class ProposalFinder
             return;
         }
         if (verb < 0 || _t.Deprel[noun] is not Deprel.obj || !StanceReader.IsConditionVerb(_t.Lemma[verb]) || _c.IsNegated(verb)
+            // "has no objection".
+            || _c.IsNegated(noun)
             || _t.SentenceOf[noun] - _lastSentence > 1)
             return;
         int subject = _c.Subject(verb);

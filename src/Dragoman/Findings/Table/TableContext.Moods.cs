@@ -93,7 +93,7 @@ internal sealed partial class TableContext
         {
             if (T.Deprel[k] is Deprel.mark
                 && (T.Form[k] is "unless" or "until" or "till"
-                    || T.Form[k] is "as" && k > 1 && T.Form[k - 1] is "long" && T.Form[k - 2] is "as" or "so"
+                    || T.Form[k] is "as" && k > 1 && T.Form[k - 1] is "long" or "soon" && T.Form[k - 2] is "as" or "so" or "As"
                     || T.Form[k] is "before" && k > 0 && T.Form[k - 1] is "not"))
                 return true;
         }

@@ -218,6 +218,19 @@ internal sealed partial class TableContext
         return false;
     }
 
+    // "ousted Honduran President X", "the deposed leader": up to the head or the name.
+    private bool IsFallen(Mention m)
+    {
+        if (m.Type is MentionType.Pronoun)
+            return false;
+        for (int i = m.Head - 1; i >= Math.Max(0, m.First - 3) && T.Upos[i] is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.VERB; i--)
+        {
+            if (T.Upos[i] is Upos.ADJ or Upos.VERB && StanceReader.Lexicon.Has("fallen", T.Form[i].ToLowerInvariant()) && T.Deprel[i] is Deprel.amod)
+                return true;
+        }
+        return false;
+    }
+
     private bool HasRebels(Entity person)
     {
         foreach (Entity e in _armed)
@@ -276,6 +289,9 @@ internal sealed partial class TableContext
             return own;
         // "the opposition politician X", "former prime minister X" speak for themselves.
         if (e is { Kind: EntityKind.Person, Roles.Count: > 0 } && e.Roles.TrueForAll(SpeaksAlone))
+            return entity;
+        // "ousted President X", whom the report also calls president: he speaks for himself.
+        if (e is { Kind: EntityKind.Person } && e.Mentions.Exists(IsFallen))
             return entity;
         // "Kabila's rebels": who has rebels of his own does not speak for the state whose office he came to hold.
         if (e is { Kind: EntityKind.Person }

@@ -595,8 +595,14 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
             || _t.Lemma[noun] is "question" && noun + 1 < _t.Count && _t.Form[noun + 1] is "of";
         int verb = _t.Head[noun];
         if (!objects && !wish && !room || verb < 0 || _t.Upos[verb] is not (Upos.VERB or Upos.AUX) || !c.IsNegated(noun) && !c.IsNegated(verb)
-            || c.IsInDoubt(verb) || About(noun, verb) is not (>= 0 and int thing)
-            || wish && _t.Upos[thing] is Upos.VERB && (Lexicon.Has("minded", _t.Lemma[thing]) || Lexicon.Has("befalls", _t.Lemma[thing])))
+            || c.IsInDoubt(verb))
+            return null;
+        // "Luanda has no objection": to what was told.
+        if (About(noun, verb) is not (>= 0 and int thing))
+            return _t.Lemma[noun] is "objection" && _t.Deprel[noun] is Deprel.obj && c.Subject(verb) is >= 0 and int content
+                && (noun + 1 >= _t.Count || _t.SentenceOf[noun + 1] != _t.SentenceOf[noun] || _t.Upos[noun + 1] is Upos.PUNCT)
+                ? new OpenStance(Stance.SupportsInPrinciple, content, noun, noun) { IsOnLast = true, IsAnswer = true } : null;
+        if (wish && _t.Upos[thing] is Upos.VERB && (Lexicon.Has("minded", _t.Lemma[thing]) || Lexicon.Has("befalls", _t.Lemma[thing])))
             return null;
         if (c.Tree.Child(verb, Deprel.expl) >= 0)
             return Speaker(noun) >= 0 && !wish

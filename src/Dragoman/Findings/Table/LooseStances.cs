@@ -17,7 +17,7 @@ internal sealed class LooseStances(TableContext c, ConditionReader conditions)
     {
         Upos.VERB => Reaches(word) ?? Soft(word) ?? Judges(word) ?? YetTo(word) ?? YesOrNo(word) ?? Entertained(word) ?? UnderStudy(word)
             ?? SplitOver(word) ?? HasUntil(word) ?? AskedBy(word) ?? OfLast(word) ?? WouldIf(word) ?? MustUnder(word) ?? UnderDeal(word)
-            ?? Claims(word) ?? AnsweredWith(word) ?? Likes(word),
+            ?? Claims(word) ?? AnsweredWith(word) ?? Likes(word) ?? WeighsDoing(word),
         Upos.NOUN => Held(word) ?? Aboard(word) ?? NoneWhile(word) ?? ByTheWay(word) ?? Readiness(word),
         Upos.ADJ => Held(word),
         _ => null,
@@ -547,14 +547,18 @@ internal sealed class LooseStances(TableContext c, ConditionReader conditions)
     // "Baku claimed that the constitution be changed", as damaged copy has it: asked for, not asserted.
     private OpenStance? Claims(int verb)
     {
-        if (_t.Lemma[verb] is not ("claim" or "stress" or "affirm" or "confirm" or "underline" or "require") || c.IsNegated(verb) || IsLoose(verb)
+        bool asks = _t.Lemma[verb] is "want" or "ask" or "request" or "require";
+        if (!asks && _t.Lemma[verb] is not ("claim" or "stress" or "affirm" or "confirm" or "underline") || c.IsNegated(verb) || IsLoose(verb)
             || c.Clause.IsPassive(verb) || c.Subject(verb) is not (>= 0 and int party) || !IsParty(party))
             return null;
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
             if (k > verb && _t.Deprel[k] is Deprel.ccomp && c.Clause.OwnSubject(k) >= 0 && c.Tree.Child(k, Deprel.aux) < 0
                 && (c.Tree.Child(k, Deprel.aux_pass) is >= 0 and int be && _t.Form[be] is "be"
-                    || _t.Lemma[verb] is "require" && _t.Xpos[k] is Xpos.VB or Xpos.VBP && c.Tree.Child(k, Deprel.mark) >= 0))
+                    // "requires that the reactors be of its make", "asked that talks begin at once".
+                    || asks && c.Tree.Child(k, Deprel.mark) is >= 0 and int that && _t.Form[that] is "that"
+                        && (_t.Xpos[k] is Xpos.VB or Xpos.VBP && !TreeRepair.IsSaying(_t.Lemma[k])
+                            || c.Tree.Child(k, Deprel.cop) is >= 0 and int cop && _t.Form[cop] is "be")))
                 return new OpenStance(Stance.Demands, party, verb, k);
         }
         return null;
@@ -605,6 +609,14 @@ internal sealed class LooseStances(TableContext c, ConditionReader conditions)
             && (_t.Lemma[thing] is "idea" or "notion" || Lexicon.Has("answered", _t.Lemma[thing]) || Lexicon.Has("pact", _t.Lemma[thing]))
             && c.Subject(verb) is >= 0 and int party && IsParty(party)
             ? new OpenStance(c.IsNegated(verb) ? Stance.Rejects : Stance.SupportsInPrinciple, party, verb, thing) : null;
+
+    // "Australia is considering sending police".
+    private OpenStance? WeighsDoing(int verb) =>
+        _t.Lemma[verb] is "consider" or "mull" or "weigh" && _t.Xpos[verb] is Xpos.VBG && !c.IsNegated(verb) && !IsLoose(verb)
+            && c.Tree.Child(verb, Deprel.aux) >= 0 && c.Tree.Child(verb, Deprel.xcomp) is >= 0 and int deed && deed == verb + 1
+            && _t.Xpos[deed] is Xpos.VBG && Lexicon.Has("deed", _t.Lemma[deed]) && c.Subject(verb) is >= 0 and int party
+            && c.IsPolitical(c.Entity(party))
+            ? new OpenStance(Stance.Undecided, party, verb, deed) { IsFree = true } : null;
 
     // "The president answered with a refusal": to what was told.
     private OpenStance? AnsweredWith(int verb)

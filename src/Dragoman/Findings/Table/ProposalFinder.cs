@@ -338,7 +338,7 @@ internal sealed partial class ProposalFinder
     {
         List<int> own = _parties.Parties(open.Party, open.Predicate).ConvertAll(_c.Party);
         // "Chile, opposed to the war, agreed": with somebody.
-        if (_t.Lemma[open.Predicate] is "agree" or "accept" && !p.Positions.Exists(k => k.Stance is Stance.Demands && !own.Contains(k.Party))
+        if (_t.Lemma[open.Predicate] is "agree" or "accept" && !p.Backers.Exists(b => !own.Contains(b)) && !p.Positions.Exists(k => k.Stance is Stance.Demands && !own.Contains(k.Party))
             && !(_last is { } last && (StanceReader.Lexicon.Has("answered", last.Noun) || StanceReader.Lexicon.Has("pact", last.Noun))))
             return false;
         return p.Backers.Exists(b => !own.Contains(b)) || p.Positions.Exists(k => !own.Contains(k.Party));

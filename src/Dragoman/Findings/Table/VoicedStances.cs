@@ -600,7 +600,8 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
         // "Luanda has no objection": to what was told.
         if (About(noun, verb) is not (>= 0 and int thing))
             return _t.Lemma[noun] is "objection" && _t.Deprel[noun] is Deprel.obj && c.Subject(verb) is >= 0 and int content
-                && (noun + 1 >= _t.Count || _t.SentenceOf[noun + 1] != _t.SentenceOf[noun] || _t.Upos[noun + 1] is Upos.PUNCT)
+                && (noun + 1 >= _t.Count || _t.SentenceOf[noun + 1] != _t.SentenceOf[noun] || _t.Upos[noun + 1] is Upos.PUNCT
+                    || conditions.Opens(noun + 1, _t.Count) || _t.Form[noun + 1] is "if")
                 ? new OpenStance(Stance.SupportsInPrinciple, content, noun, noun) { IsOnLast = true, IsAnswer = true } : null;
         if (wish && _t.Upos[thing] is Upos.VERB && (Lexicon.Has("minded", _t.Lemma[thing]) || Lexicon.Has("befalls", _t.Lemma[thing])))
             return null;

@@ -392,7 +392,8 @@ internal static class SpeakerRepair
                 return t.Deprel[noun] is Deprel.obl && t.Child(s, noun, Deprel.@case) is >= 0 and int mark
                     && (mark <= s.First + 1 && t.Upos[s.First] is Upos.ADP or Upos.CCONJ or Upos.ADV)
                     || t.Deprel[noun] is Deprel.obl_unmarked && noun <= s.First + 1;
-            if (t.Upos[noun] is Upos.VERB)
+            // "In a letter seen by A, its envoy accused": a participle is no clause of its own.
+            if (t.Upos[noun] is Upos.VERB && !(t.Deprel[noun] is Deprel.acl && t.Xpos[noun] is Xpos.VBN))
                 return false;
             noun = t.Head[noun];
         }

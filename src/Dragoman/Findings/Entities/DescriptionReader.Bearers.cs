@@ -45,7 +45,8 @@ internal sealed partial class DescriptionReader
         {
             // "the widow of former agent X", "the aide of French Premier X": what X is.
             others |= i > noun + 2 && text.Upos[i] is not Upos.ADJ && IsTitled(i) && i + 1 < end && Person(i + 1) >= 0;
-            if (i > noun + 2 && IsBegin(i) && !others)
+            // "the spokesman of the army of X" is not X.
+            if (i > noun + 2 && IsBegin(i) && !others && text.Form[i - 1] is not "of")
                 return Person(i);
             // "the prime minister of Britain, X, said".
             if (i > noun + 2 && text.Form[i] is "," && Untitled(i + 1, end) is var name && name < end && IsBegin(name)

@@ -445,9 +445,14 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
 
     // "X said that Y must go. He …": the subject of the sentence before that of a clause in it.
     private double RankOf(int word) =>
-        IsTurnedRound(word) ? 2 : IsLastToSpeak(word) ? LastToSpeak : IsIntroduced(word) ? Introduced
+        IsTurnedRound(word) || IsSource(word) ? 2 : IsLastToSpeak(word) ? LastToSpeak : IsIntroduced(word) ? Introduced
             : text.Deprel[word] is not (Deprel.nsubj or Deprel.nsubj_pass) ? 1
             : text.Head[word] >= 0 && text.Deprel[text.Head[word]] is Deprel.root ? 2 : IsSaid(text.Head[word]) ? 1.6 : 1.8;
+
+    // "According to A, both use it. He blamed the state": he who tells it.
+    private bool IsSource(int word) =>
+        text.Upos[word] is Upos.PROPN && text.Tree.Child(word, Deprel.@case) is >= 0 and int mark
+            && text.Form[mark] is "According" && text.Sentences[text.SentenceOf[mark]].First == mark;
 
     // "It came before A met B, who is the envoy. But he took part": B.
     private bool IsIntroduced(int word)

@@ -454,7 +454,19 @@ internal sealed class EventCircumstances
                 return true;
         }
         int governor = _t.Head[word];
-        return HasNo(word) || governor >= 0 && _t.Deprel[word] is Deprel.ccomp or Deprel.xcomp or Deprel.obj && _t.Lemma[governor] is "deny";
+        return HasNo(word) || governor >= 0 && _t.Deprel[word] is Deprel.ccomp or Deprel.xcomp or Deprel.obj
+            && (_t.Lemma[governor] is "deny" || _t.Lemma[governor] is "admit" or "acknowledge" or "concede" && IsNegated(governor));
+    }
+
+    // "has never admitted sending troops".
+    private bool IsNegated(int verb)
+    {
+        foreach (int c in _tree.Children(verb))
+        {
+            if (_t.Lemma[c] is "not" or "never" or "n't")
+                return true;
+        }
+        return false;
     }
 
     private bool HasNo(int noun)

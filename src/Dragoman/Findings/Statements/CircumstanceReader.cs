@@ -87,7 +87,7 @@ internal sealed class CircumstanceReader(CueLexicon lexicon, ClauseReader clause
             by |= led && _parsed.Form[i] is "by" or "from";
             int named = entities.AtHead(i);
             // "The Russian-installed management" is not Russia.
-            if (named < 0 || _parsed.Deprel[i] is Deprel.nmod_poss
+            if (named < 0 || _parsed.Deprel[i] is Deprel.nmod_poss || i > 0 && _parsed.Deprel[i] is Deprel.appos && _parsed.Form[i - 1] is "a" or "an"
                 || i + 2 < _parsed.Count && _parsed.Form[i + 1] is "-" && _parsed.Form[i + 2].EndsWith("ed", StringComparison.Ordinal))
                 continue;
             // "The wife of the president" is not the president.
@@ -150,7 +150,9 @@ internal sealed class CircumstanceReader(CueLexicon lexicon, ClauseReader clause
     {
         for (int c = _tree.FirstChild(head); c >= 0; c = _tree.NextSibling(c))
         {
-            if (_parsed.Deprel[c] is Deprel.appos or Deprel.flat or Deprel.nmod_desc && entities.AtHead(c) is >= 0 and int entity)
+            if (_parsed.Deprel[c] is Deprel.appos or Deprel.flat or Deprel.nmod_desc && entities.AtHead(c) is >= 0 and int entity
+                // "One of them, a Norwegian, warned" is not Norway.
+                && !(entities.Entities[entity].Kind is EntityKind.Country && c > 0 && _parsed.Form[c - 1] is "a" or "an"))
                 return entity;
         }
         return _parsed.Deprel[head] == Deprel.flat && _parsed.Head[head] >= 0 ? entities.AtHead(_parsed.Head[head]) : -1;

@@ -190,7 +190,9 @@ internal sealed partial class TableContext
         if (T.Lemma[word] is "one" && T.Upos[word] is Upos.NUM or Upos.PRON or Upos.NOUN
             && (Tree.Child(word, Deprel.appos) is >= 0 and int apposed ? apposed : Tree.Child(word, Deprel.nmod) is >= 0 and int of
                 ? Tree.Child(of, Deprel.appos) : -1) is var named
-            && named > word && T.Upos[named] is Upos.PROPN or Upos.NOUN && Entities.AtHead(named) is >= 0 and int own)
+            && named > word && T.Upos[named] is Upos.PROPN or Upos.NOUN && Entities.AtHead(named) is >= 0 and int own
+            // "One of them, a Norwegian, warned".
+            && !(Entities.Entities[own].Kind is EntityKind.Country && T.Form[named - 1] is "a" or "an"))
             return own;
         if (T.Xpos[word] is Xpos.WP or Xpos.WDT or Xpos.IN && Antecedent(word) is >= 0 and int antecedent)
             return Entity(antecedent);

@@ -18,8 +18,26 @@ internal static class RequestRepair
             {
                 if (t.Upos[i] is Upos.NOUN && t.Form[i + 1] is "by" or "from" && AskedFor.Contains(t.Lemma[i]))
                     HangClause(t, s, i);
+                else if (t.Upos[i] is Upos.NOUN && t.Form[i + 1] is "to" && t.Deprel[i] is Deprel.obj && AskedFor.Contains(t.Lemma[i]))
+                    HangDeed(t, s, i);
                 else if (t.Form[i + 1] is "-" or "–" && t.Upos[i] is Upos.PROPN && t.Upos[i + 2] is Upos.PROPN)
                     JoinPair(t, s, i);
+            }
+        }
+    }
+
+    // "has refused American demands to leave": what is to be done is the demand's, not the refusal's.
+    private static void HangDeed(ParsedText t, SentenceRange s, int demand)
+    {
+        if (t.Head[demand] is not (>= 0 and int verb) || verb > demand
+            || t.Lemma[verb] is not ("refuse" or "reject" or "accept" or "resist" or "rebuff" or "ignore" or "dismiss"))
+            return;
+        for (int deed = demand + 2; deed < Math.Min(s.End, demand + 5); deed++)
+        {
+            if (t.Head[deed] == verb && t.Deprel[deed] is Deprel.xcomp or Deprel.advcl && t.Xpos[deed] is Xpos.VB && t.Head[demand + 1] == deed)
+            {
+                (t.Head[deed], t.Deprel[deed]) = (demand, Deprel.acl);
+                return;
             }
         }
     }

@@ -130,7 +130,8 @@ internal sealed class AnswerTables(Dialect dialect, int step)
     {
         dialect.Upsert(connection, transaction, "answer_name", "name, reports, first_day, last_day", AddUp("answer_name", "name"), rows =>
         {
-            foreach ((string name, Count count) in names)
+            // In the order of the tables, here and below: neighbours go to one page one after the other.
+            foreach ((string name, Count count) in names.OrderBy(static n => n.Key, StringComparer.Ordinal))
             {
                 rows.Add(name);
                 EndRow(rows, count);
@@ -139,7 +140,8 @@ internal sealed class AnswerTables(Dialect dialect, int step)
         dialect.Upsert(connection, transaction, "answer_name_detail", "name, detail, value, reports, first_day, last_day",
             AddUp("answer_name_detail", "name, detail, value"), rows =>
         {
-            foreach (((string name, string detail, string value), Count count) in details)
+            foreach (((string name, string detail, string value), Count count) in details.OrderBy(static d => d.Key.Name, StringComparer.Ordinal)
+                .ThenBy(static d => d.Key.Detail, StringComparer.Ordinal).ThenBy(static d => d.Key.Value, StringComparer.Ordinal))
             {
                 rows.Add(name);
                 rows.Add(detail);
@@ -171,7 +173,7 @@ internal sealed class AnswerTables(Dialect dialect, int step)
         }
         dialect.Upsert(connection, transaction, "answer_sound", "sound, name", "on conflict (sound, name) do nothing", rows =>
         {
-            foreach ((long sound, string name) in sounds)
+            foreach ((long sound, string name) in sounds.OrderBy(static s => s.Sound).ThenBy(static s => s.Name, StringComparer.Ordinal))
             {
                 rows.Add(sound);
                 rows.Add(name);

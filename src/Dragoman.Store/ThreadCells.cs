@@ -136,7 +136,8 @@ internal sealed class ThreadCells(CellTables tables, Dialect dialect, DbConnecti
     {
         using (RowWriter rows = dialect.WriteRows(connection, tables.Cells, $"cell, signature, component, {tables.Number}"))
         {
-            foreach (PlacedCell cell in _new)
+            // In the order of the table, here and below: neighbours go to one page one after the other.
+            foreach (PlacedCell cell in _new.OrderBy(static c => c.Id))
             {
                 rows.Add(cell.Id);
                 rows.Add(cell.Cell.Signature);
@@ -147,14 +148,12 @@ internal sealed class ThreadCells(CellTables tables, Dialect dialect, DbConnecti
             rows.Complete();
         }
         using RowWriter keys = dialect.WriteRows(connection, tables.Keys, "key, cell");
-        foreach (PlacedCell cell in _new)
+        foreach ((long key, long cell) in _new.SelectMany(static c => c.Cell.Keys().Select(k => (Key: k, Cell: c.Id)))
+            .OrderBy(static e => e.Key).ThenBy(static e => e.Cell))
         {
-            foreach (long key in cell.Cell.Keys())
-            {
-                keys.Add(key);
-                keys.Add(cell.Id);
-                keys.EndRow();
-            }
+            keys.Add(key);
+            keys.Add(cell);
+            keys.EndRow();
         }
         keys.Complete();
     }

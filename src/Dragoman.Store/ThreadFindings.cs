@@ -218,7 +218,8 @@ internal sealed class ThreadFindings
                 .Select(static row => (row.GetInt64(0), row.GetInt64(1), row.GetString(2), row.GetString(3), row.TextOrNull(4)))];
         // "The treaty", further down, is between those who are told to have agreed on the peace treaty.
         ILookup<long, Party?> signatories = proposals.Where(static p => ProposalCell.KindOf(p.Kind, p.Label) == ProposalCell.Accord)
-            .SelectMany(p => parties[(p.Report, p.Number)].Select(party => (p.Report, Party: party))).ToLookup(static p => p.Report, static p => p.Party);
+            .SelectMany(p => parties[(p.Report, p.Number)].Select(party => (p.Report, Party: party))).ToLookup(static p => p.Report, static p =>
+                p.Party);
         foreach ((long report, long number, string told, string label, string? duration) in proposals)
         {
             IEnumerable<Party?> own = parties[(report, number)];

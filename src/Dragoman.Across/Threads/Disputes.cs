@@ -107,7 +107,8 @@ public static class Disputes
     public static IEnumerable<Contradiction> Control(string place, IEnumerable<(string Holder, int Day, Telling Told)> told)
     {
         (string Holder, int Day, Telling Told)[] held =
-            [.. told.Where(static t => t.Told.Value is "holds" or Claims or "gains" or "annexes").OrderBy(static t => t.Day).ThenBy(static t => t.Told,
+            [.. told.Where(static t => t.Told.Value is "holds" or Claims or "gains" or "annexes").OrderBy(static t => t.Day).ThenBy(static t =>
+                t.Told,
                 Telling.Earliest)];
         HashSet<(string, string, int)> found = [];
         foreach ((string holder, int day, Telling now) in held)
@@ -155,14 +156,15 @@ public static class Disputes
     /// <param name="name">The side's own name, which is in all of them.</param>
     public static IEnumerable<Contradiction> Denials(string name, IEnumerable<(Party Who, int Day, string Words, Telling Told)> claims)
     {
-        List<(Party Who, int Day, string Words, Telling Told)> all = [.. claims.OrderBy(static c => c.Day).ThenBy(static c => c.Told, Telling.Earliest)];
+        List<(Party Who, int Day, string Words, Telling Told)> all = [.. claims.OrderBy(static c => c.Day).ThenBy(static c =>
+            c.Told, Telling.Earliest)];
         List<(int Day, HashSet<string> Words, Telling Told)> answers = [];
         foreach ((Party who, int day, string words, Telling denial) in all.Where(static c => c.Told.Value == "denial"))
         {
             HashSet<string> own = Stems(words);
             List<Telling> accusers =
                 [.. all.Where(c => c.Told.Value == "accusation" && day - c.Day is >= 0 and <= DaysToDeny
-                    && (Answers(denial, words, own, c.Told, c.Words, !AreTwo(who, c.Who)) || IsBare(words) && c == Before(all, denial)))
+                    && (Answers(denial, words, own, c.Told, c.Words, !AreTwo(who, c.Who)) || IsBare(words) && IsLastBefore(all, c, denial)))
                     .Select(static c => c.Told)];
             if (accusers.Count == 0)
                 continue;
@@ -187,10 +189,12 @@ public static class Disputes
     // "Denies this": what is denied is told before.
     private static bool IsBare(string words) => words.Length == 0 || Pronouns.Contains(words);
 
-    // The accusation that the denial's report told last before it.
-    private static (Party Who, int Day, string Words, Telling Told) Before(List<(Party Who, int Day, string Words, Telling Told)> all, Telling denial) =>
-        all.Where(c => c.Told.Value == "accusation" && c.Told.Report == denial.Report && c.Told.Number < denial.Number)
-            .MaxBy(static c => c.Told.Number);
+    // Whether an accusation is the one that the denial's report told last before it.
+    private static bool IsLastBefore(
+        List<(Party Who, int Day, string Words, Telling Told)> all, (Party Who, int Day, string Words, Telling Told) accusation, Telling denial) =>
+        accusation.Told.Report == denial.Report && accusation.Told.Number < denial.Number
+            && !all.Exists(c => c.Told.Value == "accusation" && c.Told.Report == denial.Report && c.Told.Number < denial.Number
+                && c.Told.Number > accusation.Told.Number);
 
     // In one report "the allegations" are those told there against whoever denies them.
     private static bool Answers(Telling denial, string denied, HashSet<string> own, Telling accusation, string words, bool isSelf)

@@ -27,7 +27,8 @@ public sealed class EventCell : ThreadCell
     {
         ThreadDay? day = ThreadDay.Of(date), reported = ThreadDay.Of(reportDay);
         Party[] from = Parties.Of(actors), to = Parties.Of(recipients);
-        // "X was arrested": by whom, another report may tell. "Russia and Ukraine exchanged prisoners", "Hamas released six hostages": who it is done to is nobody by name.
+        // "X was arrested": by whom, another report may tell. "Russia and Ukraine exchanged prisoners", "Hamas released six hostages": who it is
+        // done to is nobody by name.
         bool isToldOf = from.Length > 0 && (to.Length > 0 || place.IsTown || IsRelease(@class, mode)) || from.Length > 1 && @class == "COOPERATE"
             || @class == "ASSAULT" && place.IsTown || IsDeed(@class) && Parties.HasPerson(to);
         if (!isToldOf || status is "hypothetical" or "proposed" || day is null && (reported is null || date is not null || status != "held"))
@@ -105,7 +106,8 @@ public sealed class EventCell : ThreadCell
         int shared = Parties.Shared(Actors, b.Actors);
         bool isOfActors = (Recipients.Length == 0 || b.Recipients.Length == 0)
             && (shared > 1 && Class == "COOPERATE" || shared > 0 && IsRelease(Class, Mode) && IsRelease(b.Class, b.Mode));
-        return (isOfActors || SidesAgree(Actors, b.Actors, samePlace || IsOfOnePerson(b)) && SidesAgree(Recipients, b.Recipients, samePlace)) && TopicsAgree(b);
+        return (isOfActors || SidesAgree(Actors, b.Actors, samePlace || IsOfOnePerson(b)) && SidesAgree(Recipients, b.Recipients, samePlace))
+            && TopicsAgree(b);
     }
 
     // On one day a government demands several things, and a town sees several attacks by nobody knows whom; but one man is shot once.

@@ -11,8 +11,10 @@ internal static class ConditionalClauses
     private static readonly FrozenDictionary<string, string[][]> ByLastWord =
         DataFiles.Lines("table/conditions.txt").Select(static l => l.TrimStart('?').Trim())
             .Where(static l => l is "provided" || l.Contains(' ', StringComparison.Ordinal))
-            .Select(static l => l.Split(' ')).Where(static w => w[^1] is "that" or "if" or "as" or "provided" or "once" or "unless" or "after" or "case")
-            .GroupBy(static w => w[^1], StringComparer.Ordinal).ToFrozenDictionary(static g => g.Key, static g => g.ToArray(), StringComparer.Ordinal);
+            .Select(static l => l.Split(' ')).Where(static w =>
+                w[^1] is "that" or "if" or "as" or "provided" or "once" or "unless" or "after" or "case")
+            .GroupBy(static w => w[^1], StringComparer.Ordinal).ToFrozenDictionary(static g => g.Key, static g =>
+                g.ToArray(), StringComparer.Ordinal);
 
     /// <summary>Whether the clause of a verb, or of a predicate with a copula, is opened by words of condition.</summary>
     public static bool Opens(ParsedText t, int verb)

@@ -42,7 +42,8 @@ internal static class ConditionRepair
                 t.Head[k] = clause;
         }
         // "A truce provided the militia leaves" is accepted on that condition.
-        int of = t.Deprel[provided] is Deprel.acl && t.Head[governor] is >= 0 and int verb && t.Upos[verb] is Upos.VERB && verb < governor ? verb : governor;
+        int of = t.Deprel[provided] is Deprel.acl && t.Head[governor] is >= 0 and int verb && t.Upos[verb] is Upos.VERB && verb < governor ? verb
+            : governor;
         (t.Head[clause], t.Deprel[clause]) = (of, Deprel.advcl);
         (t.Upos[provided], t.Xpos[provided], t.Lemma[provided]) = (Upos.SCONJ, Xpos.IN, t.Form[provided]);
         (t.Head[provided], t.Deprel[provided]) = (clause, Deprel.mark);

@@ -38,7 +38,8 @@ internal static class LastSpeakerRepair
         }
     }
 
-    // "The rebels hold the city, A B, who leads them, told reporters": the name between commas before what is said of him, where the verb has no subject.
+    // "The rebels hold the city, A B, who leads them, told reporters": the name between commas before what is said of him, where the verb has no
+    // subject.
     private static void SpeakBeforeAside(ParsedText t, SentenceRange s, int verb)
     {
         int root = t.Root(s);

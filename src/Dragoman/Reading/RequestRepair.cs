@@ -1,6 +1,7 @@
 namespace Dragoman.Reading;
 
-/// <summary>Hangs what is asked for on the word for the asking, past whoever asks: in "rejected a call by Washington to resume talks" and "a demand by
+/// <summary>Hangs what is asked for on the word for the asking, past whoever asks: in "rejected a call by Washington to resume talks" and "a demand
+/// by
 /// the agency that it end enrichment" the clause is the call's and the demand's. In "Iran-US talks" both names go with the talks.</summary>
 internal static class RequestRepair
 {
@@ -55,7 +56,8 @@ internal static class RequestRepair
             if (t.Form[k] is "," or ";" || t.Upos[k] is Upos.VERB && t.Head[k] < asking && t.Head[k] != t.Head[asking])
                 return;
             bool isAim = t.Xpos[k] is Xpos.VB && t.Form[k - 1] is "to" && t.Deprel[k] is Deprel.advcl or Deprel.xcomp or Deprel.acl,
-                isThat = t.Upos[k] is Upos.VERB && t.Deprel[k] is Deprel.acl_relcl or Deprel.acl or Deprel.ccomp or Deprel.advcl && HasThat(t, asker, k);
+                isThat = t.Upos[k] is Upos.VERB && t.Deprel[k] is Deprel.acl_relcl or Deprel.acl or Deprel.ccomp or Deprel.advcl
+                    && HasThat(t, asker, k);
             if (!isAim && !isThat)
                 continue;
             if (t.Head[k] == asker || t.Head[k] == t.Head[asking] && t.Deprel[asking] is Deprel.obj or Deprel.nsubj_pass)

@@ -154,7 +154,8 @@ internal static class SpeakerRepair
         int verb = s.First;
         if (t.Upos[verb] is not Upos.VERB || t.Xpos[verb] is not (Xpos.VBD or Xpos.VBZ) || t.Head[verb] >= 0
             || !TreeRepair.IsSaying(t.Lemma[verb]) && t.Lemma[verb] is not "write"
-            || t.Child(s, verb, Deprel.nsubj, Deprel.obj, Deprel.xcomp) is not (>= 0 and int speaker) || t.Upos[speaker] is not (Upos.NOUN or Upos.PROPN))
+            || t.Child(s, verb, Deprel.nsubj, Deprel.obj, Deprel.xcomp) is not (>= 0 and int speaker)
+            || t.Upos[speaker] is not (Upos.NOUN or Upos.PROPN))
             return;
         for (int i = speaker + 1; i + 1 < s.End && i < speaker + 12; i++)
         {
@@ -189,7 +190,8 @@ internal static class SpeakerRepair
         }
     }
 
-    // "“…,” said the EU representative to the talks, A", "said 29-year-old manager A": who is taken for a quality is a noun, where nobody else says it.
+    // "“…,” said the EU representative to the talks, A", "said 29-year-old manager A": who is taken for a quality is a noun, where nobody else says
+    // it.
     private static void SpeakByQuality(ParsedText t, SentenceRange s, int verb)
     {
         if (verb + 2 >= s.End || !TreeRepair.IsSaying(t.Lemma[verb]) || t.Xpos[verb] is Xpos.VBN

@@ -242,6 +242,7 @@ public abstract class ThreadTests
     [InlineData("Both the army and the Rapid Support Forces claimed to hold the town of Nyala in Sudan on Monday. Sudan mourns.", "Shops opened.", "control nyala SDN claims SDN-REB claims")]
     [InlineData("Sudan's army accused the United Arab Emirates of arming the rebels. The UAE denies this.", "Shops opened.", "denial ARE accusation denial")]
     [InlineData("India says Pakistan was behind the attack on tourists in Pahalgam. Pakistan denies involvement.", "Shops opened.", "denial PAK accusation denial")]
+    [InlineData("The UAE denies this. Sudan's army accused the United Arab Emirates of arming the rebels.", "Shops opened.", null)]
     [InlineData("Congo accuses Rwanda of sending 4,000 troops to back the M23.", "Rwanda denies supporting the M23 rebels.", "denial RWA accusation denial")]
     [InlineData("Critics accused President Donald Trump of fraud on Monday. Senator Bernie Sanders denied the allegations.", "Shops opened.", null)]
     [InlineData("Russia and Ukraine exchanged 175 prisoners each on Wednesday.", "Russia and Ukraine exchanged 350 prisoners on Wednesday.", null)]

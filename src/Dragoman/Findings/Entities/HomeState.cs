@@ -3,7 +3,8 @@ using Dragoman.Reading;
 
 namespace Dragoman.Findings.Entities;
 
-/// <summary>Gives bodies of a state that a report names without it ("the army", "police", "the government") the state that the report is about.</summary>
+/// <summary>Gives bodies of a state that a report names without it ("the army", "police", "the government") the state that the report is
+/// about.</summary>
 /// <remarks>Reporters leave the state out where only one can be meant; where the report speaks of several about as often, nothing is given.</remarks>
 internal static class HomeState
 {
@@ -28,7 +29,8 @@ internal static class HomeState
     }
 
     private static bool IsBare(Entity e) =>
-        e is { Kind: EntityKind.Group, Code: null, Sector: not null } && e.Mentions.Count > 0 && e.Spellings.TrueForAll(s => Bodies.Contains(s.ToLowerInvariant()));
+        e is { Kind: EntityKind.Group, Code: null, Sector: not null } && e.Mentions.Count > 0 && e.Spellings.TrueForAll(s =>
+            Bodies.Contains(s.ToLowerInvariant()));
 
     // "Israel launched an operation on Thursday, the military said": the state that acts in the sentence whose teller it is.
     private static string? Teller(ParsedText t, EntityTable table, Entity e)

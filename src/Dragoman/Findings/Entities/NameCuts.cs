@@ -23,7 +23,8 @@ internal static class NameCuts
 
     private static readonly WordSet CompanyForms = DataFiles.List("names/sign-words.txt", "company-forms");
 
-    /// <summary>Whether "Will" at the head of a question asks what the next name will do: there is no other verb for it to be a name before.</summary>
+    /// <summary>Whether "Will" at the head of a question asks what the next name will do: there is no other verb for it to be a name
+    /// before.</summary>
     public static bool IsAsking(ParsedText t, int will, int end)
     {
         if (t.Form[end - 1] is not "?" || t.Sentences[t.SentenceOf[will]].First != will || will + 2 >= end || !char.IsUpper(t.Form[will + 1][0]))
@@ -31,7 +32,8 @@ internal static class NameCuts
         int name = will + 1;
         while (name < end && char.IsUpper(t.Form[name][0]))
             name++;
-        return name < end && t.Xpos[name] is not (Xpos.VBD or Xpos.VBZ or Xpos.MD) && t.Form[name] is not ("," or "?") && !t.Form[name].StartsWith('\'');
+        return name < end && t.Xpos[name] is not (Xpos.VBD or Xpos.VBZ or Xpos.MD) && t.Form[name] is not ("," or "?")
+            && !t.Form[name].StartsWith('\'');
     }
 
     /// <summary>The end of the first name in <c>first..end</c>; the rest is read on its own.</summary>

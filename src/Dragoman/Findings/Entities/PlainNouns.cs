@@ -3,7 +3,8 @@ using Dragoman.Reading;
 namespace Dragoman.Findings.Entities;
 
 /// <summary>Takes from the spellings of what has a name the nouns by which the report speaks of it later: "the party", "rebels".</summary>
-/// <remarks>They are mentions, and no spelling under which somebody would look for it; they came from reading, which needs them until its end.</remarks>
+/// <remarks>They are mentions, and no spelling under which somebody would look for it; they came from reading, which needs them until its
+/// end.</remarks>
 internal static class PlainNouns
 {
     public static void Drop(ParsedText t, EntityTable entities)

@@ -25,7 +25,8 @@ internal sealed class TellerChain(ParsedText text, QuoteVoices voices, Func<int,
         plainly = false;
         // "One of them predicted".
         if (several && text.Deprel[pronoun] is Deprel.nmod && text.Head[pronoun] is >= 0 and int some && text.Deprel[some] is Deprel.nsubj
-            && text.Lemma[some] is "one" or "another" or "some" or "both" or "many" or "most" or "several" or "two" && text.Head[some] is >= 0 and int tells
+            && text.Lemma[some] is "one" or "another" or "some" or "both" or "many" or "most" or "several" or "two"
+            && text.Head[some] is >= 0 and int tells
             && text.Upos[tells] is Upos.VERB && CueLexicon.Shared.TryVerb(text.Lemma[tells], out _))
             return plainly = true;
         if (text.Deprel[pronoun] is not Deprel.nsubj || text.Head[pronoun] is not (>= 0 and int verb) || text.Upos[verb] is not Upos.VERB)

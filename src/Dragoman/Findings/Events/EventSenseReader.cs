@@ -377,7 +377,8 @@ internal sealed partial class EventSenseReader(ParsedText t, EventLexicon lexico
     private bool IsRing(int verb)
     {
         if (_tree.Child(verb, Deprel.obj) is not (>= 0 and int whom) || whom < verb || _tree.IsPassive(verb) || _tree.IsInfinitive(verb)
-            || entities.AtHead(whom) is not (>= 0 and int who) || entities.Entities[who].Kind is not EntityKind.Person || t.Upos[whom] is not Upos.PROPN)
+            || entities.AtHead(whom) is not (>= 0 and int who) || entities.Entities[who].Kind is not EntityKind.Person
+            || t.Upos[whom] is not Upos.PROPN)
             return false;
         bool told = false;
         foreach (int c in _tree.Children(verb))

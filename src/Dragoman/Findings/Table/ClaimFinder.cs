@@ -572,7 +572,8 @@ internal sealed partial class ClaimFinder(TableContext c)
     // "the death of leader A left fears", "the formation of a government": what befell him says nothing.
     private bool IsOnlyOf(int word, int entity)
     {
-        if (_t.Upos[word] is not Upos.NOUN || c.Entities.AtHead(word) >= 0 || RoleNouns.Shared.TryFind(_t.Lemma[word], _t.Xpos[word] is Xpos.NNS, out _, out _))
+        if (_t.Upos[word] is not Upos.NOUN || c.Entities.AtHead(word) >= 0
+            || RoleNouns.Shared.TryFind(_t.Lemma[word], _t.Xpos[word] is Xpos.NNS, out _, out _))
             return false;
         for (int k = c.Tree.FirstChild(word); k >= 0; k = c.Tree.NextSibling(k))
         {

@@ -155,7 +155,8 @@ internal sealed class ConditionReader(TableContext c)
                 i = close - 1;
             }
             else if (Connective(i, sentence.End, out int last, out bool weak) && !(weak && onlyStrong)
-                && (refuses || _t.Form[last] is not "without" && !IsTerm(last) || IsNo(predicate, last)) && ClauseEnd(i, last, predicate, weak, refuses) is var end
+                && (refuses || _t.Form[last] is not "without" && !IsTerm(last) || IsNo(predicate, last))
+                && ClauseEnd(i, last, predicate, weak, refuses) is var end
                 && end > last)
             {
                 TextSpan span = _t.SpanOf(i, end);

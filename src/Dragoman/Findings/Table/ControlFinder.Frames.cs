@@ -391,7 +391,8 @@ internal sealed partial class ControlFinder
         if (e >= 0 && IsTaken(e))
             return IsNameless(e)
                 || c.Entities.Entities[e] is { Kind: EntityKind.Facility } f && !f.Name.AsSpan().ContainsAnyInRange('A', 'Z') ? -1 : e;
-        if (e >= 0 && _t.Upos[word] is Upos.PROPN && _t.Deprel[word] is not Deprel.compound && GroundFrames.Shared.IsOfGround(anchor) && (holder < 0 || IsFighting(holder))
+        if (e >= 0 && _t.Upos[word] is Upos.PROPN && _t.Deprel[word] is not Deprel.compound && GroundFrames.Shared.IsOfGround(anchor)
+            && (holder < 0 || IsFighting(holder))
             && c.Entities.Entities[e] is { Kind: EntityKind.Other or EntityKind.Person, Roles.Count: 0, Code: null, Sector: null })
             return e;
         return e < 0 && _t.Upos[word] is Upos.NOUN && _t.Deprel[word] is not Deprel.compound

@@ -179,9 +179,11 @@ internal sealed partial class ControlFinder(TableContext c)
         if (noLonger)
             return;
         // "took Goma in January and Bukavu in February", "took three districts of Marib", "the dam was taken by the rebels".
-        if (lemma is "take" && (IsArmedAgent(agent) || IsPartisan(agent) || IsNamedArmed(agent)) && (passive ? subject : c.Tree.Child(verb, Deprel.obj)) is >= 0 and int taken
+        if (lemma is "take" && (IsArmedAgent(agent) || IsPartisan(agent) || IsNamedArmed(agent)) && (passive ? subject
+            : c.Tree.Child(verb, Deprel.obj)) is >= 0 and int taken
             && (IsNamedGround(taken) || IsFighting(agent) && IsPieceOfGround(taken)
-                || (passive ? IsArmedAgent(agent) || IsNamedArmed(agent) : IsFighting(agent)) && _t.Upos[taken] is Upos.NOUN && Lexicon.Has("sited", _t.Lemma[taken])
+                || (passive ? IsArmedAgent(agent) || IsNamedArmed(agent) : IsFighting(agent)) && _t.Upos[taken] is Upos.NOUN
+                && Lexicon.Has("sited", _t.Lemma[taken])
                     && Ground(taken) >= 0
                 || IsPartisan(agent) && IsPieceOfGround(taken)) && c.Tree.Child(verb, Deprel.compound_prt) < 0)
         {

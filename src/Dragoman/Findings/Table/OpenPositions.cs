@@ -389,7 +389,8 @@ internal sealed partial class OpenPositions(TableContext c, ConditionReader cond
                 && c.IsPolitical(c.Entity(c.Subject(verb)))
                 && (_t.Deprel[k] is Deprel.obj && _t.Upos[k] is Upos.NOUN
                     && (Lexicon.Has("refusable", _t.Lemma[k]) || Lexicon.Has("gathering", _t.Lemma[k]) || Lexicon.Has("welcomed", _t.Lemma[k])
-                        || c.Tree.Child(k, Deprel.det) is >= 0 and int some && _t.Form[some] is "any" && _t.Lemma[k] is not ("possibility" or "chance"))
+                        || c.Tree.Child(k, Deprel.det) is >= 0 and int some && _t.Form[some] is "any"
+                        && _t.Lemma[k] is not ("possibility" or "chance"))
                     || clause && _t.Deprel[k] is Deprel.xcomp or Deprel.ccomp or Deprel.advcl && (_t.Xpos[k] is Xpos.VBG || c.Clause.HasTo(k))))
                 (stance, thing) = (Stance.Rejects, k);
             // "denied to lift the siege", as damaged copy has it.

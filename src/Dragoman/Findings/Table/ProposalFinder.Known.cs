@@ -37,7 +37,8 @@ internal sealed partial class ProposalFinder
     private Draft? Demanded(int thing)
     {
         if (_t.Upos[thing] is not Upos.NOUN || _t.Lemma[thing] is not ("demand" or "request" or "ultimatum") || _mentions.Owner(thing) >= 0
-            || _last is not { } asked || _t.SentenceOf[thing] - _lastSentence > 1 || !asked.Proposal.Positions.Exists(static p => p.Stance is Stance.Demands)
+            || _last is not { } asked || _t.SentenceOf[thing] - _lastSentence > 1 || !asked.Proposal.Positions.Exists(static p =>
+                p.Stance is Stance.Demands)
             || _c.Tree.Child(thing, Deprel.det) is not (>= 0 and int det) || _t.Lemma[det] is not ("the" or "this" or "that"))
             return null;
         for (int k = _c.Tree.FirstChild(thing); k >= 0; k = _c.Tree.NextSibling(k))

@@ -220,7 +220,8 @@ internal sealed partial class ProposalFinder
         if (!open.IsOnLast && open.Stance is not Stance.Demands && _t.Upos[open.Thing] is Upos.VERB && Paper(open.Thing) is >= 0 and int paper)
             open = open with { Thing = paper };
         // What is told only behind a word is not what the word takes up.
-        Draft? again = (_last is not null || _owned.Count > 0) && _mentions.IsAnaphor(open.Thing) && !IsEarlier(open.Thing) && TakenUp(open.Thing) is { } taken
+        Draft? again = (_last is not null || _owned.Count > 0) && _mentions.IsAnaphor(open.Thing) && !IsEarlier(open.Thing)
+            && TakenUp(open.Thing) is { } taken
             && IsOwners(taken.Proposal, open.Thing) && (First(taken.Proposal) is var first && (first == int.MaxValue
             || first <= _t.Span[open.Thing].Start))
             ? taken : Demanded(open.Thing);
@@ -338,7 +339,8 @@ internal sealed partial class ProposalFinder
     {
         List<int> own = _parties.Parties(open.Party, open.Predicate).ConvertAll(_c.Party);
         // "Chile, opposed to the war, agreed": with somebody.
-        if (_t.Lemma[open.Predicate] is "agree" or "accept" && !p.Backers.Exists(b => !own.Contains(b)) && !p.Positions.Exists(k => k.Stance is Stance.Demands && !own.Contains(k.Party))
+        if (_t.Lemma[open.Predicate] is "agree" or "accept" && !p.Backers.Exists(b => !own.Contains(b)) && !p.Positions.Exists(k =>
+            k.Stance is Stance.Demands && !own.Contains(k.Party))
             && !(_last is { } last && (StanceReader.Lexicon.Has("answered", last.Noun) || StanceReader.Lexicon.Has("pact", last.Noun))))
             return false;
         return p.Backers.Exists(b => !own.Contains(b)) || p.Positions.Exists(k => !own.Contains(k.Party));

@@ -84,7 +84,8 @@ internal static class ClauseDirection
             if (steps == 1 && !tellsApart && DueBefore(t, at) is >= 0 and int due)
                 return (HasPerfect(t, due) || HasPerfect(t, at) ? -1 : 1, at);
             // "proposed signing the treaty in April".
-            if (!tellsApart && t.Xpos[at] is Xpos.VBG && t.Deprel[at] is Deprel.xcomp or Deprel.ccomp or Deprel.obj && t.Head[at] is >= 0 and int offers
+            if (!tellsApart && t.Xpos[at] is Xpos.VBG && t.Deprel[at] is Deprel.xcomp or Deprel.ccomp or Deprel.obj
+                && t.Head[at] is >= 0 and int offers
                 && t.Lemma[offers] is "propose" or "suggest" or "recommend" or "consider" or "plan")
                 return (1, at);
             if ((t.Upos[at] is Upos.VERB || t.Xpos[at] is Xpos.VB) && Tense(t, at, tellsApart) is var tense && tense != 0

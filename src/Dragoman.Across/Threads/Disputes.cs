@@ -107,9 +107,8 @@ public static class Disputes
     public static IEnumerable<Contradiction> Control(string place, IEnumerable<(string Holder, int Day, Telling Told)> told)
     {
         (string Holder, int Day, Telling Told)[] held =
-            [.. told.Where(static t => t.Told.Value is "holds" or Claims or "gains" or "annexes").OrderBy(static t => t.Day).ThenBy(static t =>
-                t.Told,
-                Telling.Earliest)];
+            [.. told.Where(static t => t.Told.Value is "holds" or Claims or "gains" or "annexes")
+                .OrderBy(static t => t.Day).ThenBy(static t => t.Told, Telling.Earliest)];
         HashSet<(string, string, int)> found = [];
         foreach ((string holder, int day, Telling now) in held)
         {
@@ -122,9 +121,7 @@ public static class Disputes
                 (string, string, int) pair = string.CompareOrdinal(holder, other.Key) < 0 ? (holder, other.Key, day) : (other.Key, holder, day);
                 if (found.Contains(pair))
                     continue;
-                IEnumerable<Telling> others = other.Select(static o => o.Told with { Value = $"{o.Holder} {o.Told.Value}" }), own =
-                    held.Where(h => h.Holder == holder && Math.Abs(h.Day - day) <= DaysOfControl)
-                        .Select(static h => h.Told with { Value = $"{h.Holder} {h.Told.Value}" });
+                Telling[] others = WithHolder(other), own = WithHolder(held.Where(h => h.Holder == holder && Math.Abs(h.Day - day) <= DaysOfControl));
                 if ((Contradiction.Between("control", place, others, own) ?? Quarrel(place, others, own)) is { } dispute)
                 {
                     found.Add(pair);
@@ -134,12 +131,16 @@ public static class Disputes
         }
     }
 
+    // Who holds the place, and how, is the value; the earliest report first.
+    private static Telling[] WithHolder(IEnumerable<(string Holder, int Day, Telling Told)> held) =>
+        [.. held.Select(static h => h.Told with { Value = $"{h.Holder} {h.Told.Value}" }).Order(Telling.Earliest)];
+
     // What one report tells of two is a quarrel where one of them has but his own word.
-    private static Contradiction? Quarrel(string place, IEnumerable<Telling> one, IEnumerable<Telling> other)
+    private static Contradiction? Quarrel(string place, Telling[] one, Telling[] other)
     {
-        foreach (Telling b in other.Order(Telling.Earliest))
+        foreach (Telling b in other)
         {
-            if (one.Order(Telling.Earliest).FirstOrDefault(a => a.Report == b.Report && (IsClaim(a) || IsClaim(b))) is { } a)
+            if (one.FirstOrDefault(a => a.Report == b.Report && (IsClaim(a) || IsClaim(b))) is { } a)
                 return new Contradiction("control", place, a, one.Select(static t => t.Source).Distinct().Count(), b,
                     other.Select(static t => t.Source).Distinct().Count());
         }
@@ -156,8 +157,8 @@ public static class Disputes
     /// <param name="name">The side's own name, which is in all of them.</param>
     public static IEnumerable<Contradiction> Denials(string name, IEnumerable<(Party Who, int Day, string Words, Telling Told)> claims)
     {
-        List<(Party Who, int Day, string Words, Telling Told)> all = [.. claims.OrderBy(static c => c.Day).ThenBy(static c =>
-            c.Told, Telling.Earliest)];
+        List<(Party Who, int Day, string Words, Telling Told)> all =
+            [.. claims.OrderBy(static c => c.Day).ThenBy(static c => c.Told, Telling.Earliest)];
         List<(int Day, HashSet<string> Words, Telling Told)> answers = [];
         foreach ((Party who, int day, string words, Telling denial) in all.Where(static c => c.Told.Value == "denial"))
         {

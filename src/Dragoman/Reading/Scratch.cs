@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 
 namespace Dragoman.Reading;
 
@@ -17,10 +16,6 @@ internal sealed class Scratch
     private WordRow[] _rows = [];
     private uint[] _hashes = [];
 
-    // Values of rows that are not kept, for one batch.
-    private readonly List<ushort[]?> _borrowed = [];
-    private int _lent;
-
     public WordRow[] Rows(int size) => _rows.Length >= size ? _rows : _rows = new WordRow[size + size / 2];
 
     public List<int> Missing { get; } = [];
@@ -34,16 +29,17 @@ internal sealed class Scratch
         return _hashes.AsSpan(0, size);
     }
 
-    /// <summary>Memory for a row of <paramref name="size"/> values that is used up to the next <see cref="ReturnRows"/>.</summary>
-    public unsafe ushort* BorrowRow(int size)
-    {
-        if (_lent == _borrowed.Count)
-            _borrowed.Add(null);
-        Span<ushort> row = Aligned(ref CollectionsMarshal.AsSpan(_borrowed)[_lent++], size);
-        return (ushort*)Unsafe.AsPointer(ref row[0]);
-    }
+    /// <summary>The rows computed last; <see cref="BeginRecent"/> comes first.</summary>
+    public RecentRows Recent { get; private set; } = null!;
 
-    public void ReturnRows() => _lent = 0;
+    /// <summary>The rows computed last, with room for those of a batch.</summary>
+    public RecentRows BeginRecent(int columns, int words)
+    {
+        if (Recent is null || Recent.Capacity < words)
+            Recent = new RecentRows(columns, words);
+        Recent.Begin(words);
+        return Recent;
+    }
 
     /// <summary>One of eight float buffers, of at least <paramref name="size"/> values; what is in it is anybody's guess.</summary>
     public Span<float> Floats(int which, int size) => Aligned(ref _floats[which], size);

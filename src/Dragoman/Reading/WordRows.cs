@@ -53,23 +53,76 @@ internal sealed unsafe class WordRow(string form, ushort* values)
     private sealed record KnownLemma(LemmaClass Kind, string Lemma, KnownLemma? Next);
 }
 
+/// <summary>The rows that one thread computed last and that are not kept for all: a report says its names again and again.</summary>
+/// <remarks>They stand in a ring. A row is found while the batch of words that asks for it cannot write over it.</remarks>
+internal sealed unsafe class RecentRows
+{
+    // No fewer than the longest batch has words; a row for each, at 3 KB.
+    private const int Fewest = 576, Buckets = 1 << 12;
+
+    // Pinned, since the rows point into it.
+    private readonly ushort[] _memory;
+    private readonly ushort* _values;
+    private readonly WordRow?[] _rows;
+
+    // By hash the place of the form that came last, from 1; 0 for none.
+    private readonly ushort[] _places = new ushort[Buckets];
+    private readonly int _columns;
+    private int _next, _words;
+
+    public RecentRows(int columns, int words)
+    {
+        _columns = columns;
+        _rows = new WordRow?[Math.Max(Fewest, words)];
+        _memory = GC.AllocateUninitializedArray<ushort>(_rows.Length * columns + Scratch.LineBytes / sizeof(ushort), pinned: true);
+        _values = (ushort*)(((nuint)Unsafe.AsPointer(ref _memory[0]) + Scratch.LineBytes - 1) / Scratch.LineBytes * Scratch.LineBytes);
+    }
+
+    public int Capacity => _rows.Length;
+
+    /// <summary>Says how many words are asked for together.</summary>
+    public void Begin(int words) => _words = words;
+
+    public WordRow? Find(ReadOnlySpan<char> form, uint hash)
+    {
+        int place = _places[hash % Buckets] - 1;
+        if (place < 0 || (place < _next ? place + _rows.Length : place) - _next < _words)
+            return null;
+        return _rows[place] is { } row && form.SequenceEqual(row.Form) ? row : null;
+    }
+
+    /// <summary>A row whose values are still to be written.</summary>
+    public WordRow Add(ReadOnlySpan<char> form, uint hash)
+    {
+        WordRow row = new(form.ToString(), _values + (long)_next * _columns);
+        bool remembered = form.Length <= WordRows.LongestKept;
+        _rows[_next] = remembered ? row : null;
+        if (remembered)
+            _places[hash % Buckets] = (ushort)(_next + 1);
+        _next = _next + 1 == _rows.Length ? 0 : _next + 1;
+        return row;
+    }
+}
+
 /// <summary>Rows of the first layer for all forms of a text.</summary>
 /// <remarks>A row depends on the form alone, so those of the forms that come first are kept, for all threads.
 /// The store has a fixed size: what does not fit is computed again each time, so memory does not grow with the reports read.
 /// What is kept never changes a result, only the time it takes.</remarks>
 internal sealed unsafe class WordRows
 {
-    // 37 MB when full. (22,000 read newswire 4 % faster than 14,000, with 274 to 329 MB at the peak of 2,000 reports against 258 to 284; 2026-11-28.)
-    private const int Capacity = 12_000;
+    // 34 MB when full. (22,000 read newswire 4 % faster than 14,000, with 274 to 329 MB at the peak of 2,000 reports against 258 to 284; 2026-11-28.)
+    private const int Capacity = 11_000;
     private const int Slots = 1 << 16;
 
     // So many forms are kept when they are first met; the rest of the room is for those that come again and again. Of newswire read twice, 3.6 % of
-    // the words are not kept then, 6.4 where who comes first is kept (2026-11-29).
-    private const int AtFirstSight = 6_000, Sightings = 1 << 18, MostSightings = 3;
+    // the words are not kept then, 6.4 where who comes first is kept (2026-11-29); what a thread finds among its latest counts as no sighting.
+    private const int AtFirstSight = 5_500, Sightings = 1 << 18, MostSightings = 3;
 
     // Words whose slots are asked for ahead of their use.
     private const int Ahead = 6;
-    private const int LongestKept = 40;
+
+    /// <summary>Letters of the longest form that is kept.</summary>
+    public const int LongestKept = 40;
 
     private readonly ModelArray<sbyte> _embeddings, _table;
     private readonly ModelArray<float> _embeddingScales, _tableScales;
@@ -103,7 +156,7 @@ internal sealed unsafe class WordRows
     {
         List<int> missing = scratch.Missing;
         missing.Clear();
-        scratch.ReturnRows();
+        RecentRows recent = scratch.BeginRecent(_columns, spans.Length);
         Span<uint> hashes = scratch.Hashes(spans.Length);
         for (int i = 0; i < spans.Length; i++)
             hashes[i] = WordIndex.Hash(spans[i].In(text));
@@ -111,13 +164,22 @@ internal sealed unsafe class WordRows
         {
             if (i + Ahead < spans.Length)
                 Prefetch(hashes[i + Ahead]);
-            if (Volatile.Read(ref _slots[FindSlot(spans[i].In(text), hashes[i])]) is { } row)
-                (strings[i], rows[i]) = (row.Form, row);
-            else
+            ReadOnlySpan<char> form = spans[i].In(text);
+            WordRow? row = Volatile.Read(ref _slots[FindSlot(form, hashes[i])]);
+            if (row is null && (row = recent.Find(form, hashes[i])) is null)
+            {
                 missing.Add(i);
+                if (IsKept(form, hashes[i]))
+                {
+                    rows[i] = null!;
+                    continue;
+                }
+                row = recent.Add(form, hashes[i]);
+            }
+            (strings[i], rows[i]) = (row.Form, row);
         }
         for (int from = 0; from < missing.Count; from += 64)
-            Compute(text, spans, strings, rows, missing, from, Math.Min(64, missing.Count - from), scratch);
+            Compute(text, spans, hashes, strings, rows, missing, from, Math.Min(64, missing.Count - from), scratch);
     }
 
     private static int Slot(uint hash) => (int)(hash & (Slots - 1));
@@ -139,8 +201,9 @@ internal sealed unsafe class WordRows
         }
     }
 
-    private void Compute(string text, ReadOnlySpan<Dragoman.Text.TextSpan> spans, Span<string> strings, Span<WordRow> rows, List<int> missing,
-        int from, int count, Scratch scratch)
+    // A word that is missing has the row of a recent one by now, without its values, or none where it is to be kept.
+    private void Compute(string text, ReadOnlySpan<Dragoman.Text.TextSpan> spans, ReadOnlySpan<uint> hashes, Span<string> strings, Span<WordRow> rows,
+        List<int> missing, int from, int count, Scratch scratch)
     {
         int inputs = _wordColumns + _tableColumns;
         Span<byte> integers = scratch.Bytes(count * inputs);
@@ -156,20 +219,26 @@ internal sealed unsafe class WordRows
         for (int n = 0; n < count; n++)
         {
             int word = missing[from + n];
-            ReadOnlySpan<char> form = spans[word].In(text);
             Span<float> values = products.Slice(n * _columns, _columns);
-            rows[word] = IsKept(form) && Keep(form, values) is { } kept ? kept : Round(form, values, scratch.BorrowRow(_columns));
-            strings[word] = rows[word].Form;
+            if (rows[word] is { } recent)
+            {
+                Round(values, recent.Values);
+                continue;
+            }
+            ReadOnlySpan<char> form = spans[word].In(text);
+            if (Keep(form, hashes[word], values) is not { } row)
+                Round(values, (row = scratch.Recent.Add(form, hashes[word])).Values);
+            (strings[word], rows[word]) = (row.Form, row);
         }
     }
 
-    private bool IsKept(ReadOnlySpan<char> form)
+    private bool IsKept(ReadOnlySpan<char> form, uint hash)
     {
         if (form.Length > LongestKept || _count == Capacity)
             return false;
         if (_count < AtFirstSight)
             return true;
-        ref byte sightings = ref _sightings[WordIndex.Hash(form) % Sightings];
+        ref byte sightings = ref _sightings[hash % Sightings];
         if (sightings + 1 >= MostSightings)
             return true;
         sightings++;
@@ -177,23 +246,24 @@ internal sealed unsafe class WordRows
     }
 
     // Null where there is no more room.
-    private WordRow? Keep(ReadOnlySpan<char> form, ReadOnlySpan<float> values)
+    private WordRow? Keep(ReadOnlySpan<char> form, uint hash, ReadOnlySpan<float> values)
     {
         lock (_gate)
         {
-            int slot = FindSlot(form, WordIndex.Hash(form));
+            int slot = FindSlot(form, hash);
             if (_slots[slot] is { } kept)
                 return kept;
             if (_count == Capacity)
                 return null;
-            WordRow row = Round(form, values, _values + (long)_count++ * _columns);
+            WordRow row = new(form.ToString(), _values + (long)_count++ * _columns);
+            Round(values, row.Values);
             Volatile.Write(ref _slots[slot], row);
             return row;
         }
     }
 
     // Rounded to the nearest, a tie to the even one.
-    private static WordRow Round(ReadOnlySpan<char> form, ReadOnlySpan<float> values, ushort* rounded)
+    private static void Round(ReadOnlySpan<float> values, ushort* rounded)
     {
         ref uint v = ref Unsafe.As<float, uint>(ref MemoryMarshal.GetReference(values));
         for (nuint k = 0; k < (nuint)values.Length; k += 16)
@@ -202,7 +272,6 @@ internal sealed unsafe class WordRows
             bits = (bits + Vector512.Create(0x7FFFu) + ((bits >> 16) & Vector512<uint>.One)) >> 16;
             Vector256.Narrow(bits.GetLower(), bits.GetUpper()).Store(rounded + k);
         }
-        return new WordRow(form.ToString(), rounded);
     }
 
     // Word columns, then the sum of the table's rows.

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Dragoman.Reading;
 
 /// <summary>The trees of a text turned round: the dependents of each word, how far its subtree reaches, and what they tell of it.</summary>
@@ -127,14 +129,15 @@ public sealed class DependencyTree
     private void Reach()
     {
         int n = Parsed.Count;
-        int[] open = new int[n];
+        int[] rented = ArrayPool<int>.Shared.Rent(2 * n);
+        Span<int> open = rented.AsSpan(0, n), done = rented.AsSpan(n, n);
+        open.Clear();
         for (int i = 0; i < n; i++)
         {
             int head = Parsed.Head[i];
             if ((uint)head < (uint)n && head != i)
                 open[head]++;
         }
-        int[] done = new int[n];
         int count = 0;
         for (int i = 0; i < n; i++)
         {
@@ -152,5 +155,6 @@ public sealed class DependencyTree
             if (--open[head] == 0)
                 done[count++] = head;
         }
+        ArrayPool<int>.Shared.Return(rented);
     }
 }

@@ -122,6 +122,9 @@ internal sealed partial class FigureReader
         List<Figure> found = [];
         if (countries.Count == 0)
         {
+            if (_ofNamed is not null)
+                return _ofNamed;
+            _ofNamed = found;
             HashSet<string> named = NamedCountries();
             foreach (FigureTable.OfficeHolders holders in figures.InOffice(year, Slack))
             {

@@ -49,6 +49,9 @@ internal sealed partial class FigureReader(FigureTable figures, ParsedText text,
     // Who held an office of one of those states; null where they are to be gathered again.
     private List<FigureTable.OfficeHolders>? _holders;
 
+    // Those of them who can be told by sound, and of any such state as a name without one may be of; null likewise.
+    private List<Figure>? _ofNamed;
+
     public void Read(Func<int, int> entityAt)
     {
         List<int> people = [];
@@ -186,7 +189,7 @@ internal sealed partial class FigureReader(FigureTable figures, ParsedText text,
         if (office is not null)
         {
             entity.Code = office.Country.Length > 0 ? office.Country : entity.Code;
-            (_named, _holders) = (null, null);
+            (_named, _holders, _ofNamed) = (null, null, null);
             entity.Sector = office.Sector.Length > 0 ? office.Sector : entity.Sector;
         }
         // Where the report has the standard surname as well, the other spelling is none of its own.

@@ -19,6 +19,11 @@ internal static class NameDrops
     // Times that a report has a word in small letters, from which on a few capitals make no name of it.
     private const int FewestCommon = 3;
 
+    // Words of a report whose count is no longer kept than it is needed.
+    private const int MostReused = 10_000;
+
+    [ThreadStatic] private static Dictionary<string, int>? _count;
+
     public static void Drop(ParsedText t, List<NameSpan> names)
     {
         DropCommonWords(t, names);
@@ -60,9 +65,11 @@ internal static class NameDrops
         }
     }
 
+    // Of one report, used again for the next of its thread.
     private static Dictionary<string, int> CountSmall(ParsedText t)
     {
-        Dictionary<string, int> count = new(t.Count / 2, StringComparer.Ordinal);
+        Dictionary<string, int> count = t.Count > MostReused ? new(StringComparer.Ordinal) : _count ??= new(StringComparer.Ordinal);
+        count.Clear();
         for (int i = 0; i < t.Count; i++)
         {
             if (t.Form[i].Length > 3 && char.IsLower(t.Form[i][0]))

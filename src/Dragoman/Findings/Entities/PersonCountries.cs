@@ -15,7 +15,7 @@ internal sealed class PersonCountries
     private readonly List<Entity> _entities;
 
     // Spellings of the report by their first letters, each with its entity.
-    private readonly Dictionary<string, List<(string Spelling, int Entity)>> _byStart = new(StringComparer.Ordinal);
+    private readonly Dictionary<ulong, List<(string Spelling, int Entity)>> _byStart = [];
 
     public PersonCountries(ParsedText text, List<Entity> entities)
     {
@@ -32,8 +32,9 @@ internal sealed class PersonCountries
     {
         if (spelling.Length < Start)
             return;
-        if (!_byStart.TryGetValue(spelling[..Start], out List<(string, int)>? list))
-            _byStart[spelling[..Start]] = list = [];
+        ulong start = StartOf(spelling);
+        if (!_byStart.TryGetValue(start, out List<(string, int)>? list))
+            _byStart[start] = list = new(1);
         list.Add((spelling, entity));
     }
 
@@ -66,6 +67,8 @@ internal sealed class PersonCountries
         return found;
     }
 
+    private static ulong StartOf(ReadOnlySpan<char> word) => word[0] | (ulong)word[1] << 16 | (ulong)word[2] << 32;
+
     // "delegate at the United Nations", "ambassador to Turkey": where he is sent is not whose he is.
     private static string Whose(string role)
     {
@@ -79,11 +82,9 @@ internal sealed class PersonCountries
     // States that a role names, also inside a word: "Iranian" has Iran in it.
     private void AddNamed(string role, Entity entity, HashSet<string> found)
     {
-        Dictionary<string, List<(string Spelling, int Entity)>>.AlternateLookup<ReadOnlySpan<char>> byStart =
-            _byStart.GetAlternateLookup<ReadOnlySpan<char>>();
         for (int at = 0; at + Start <= role.Length; at++)
         {
-            if (!byStart.TryGetValue(role.AsSpan(at, Start), out List<(string Spelling, int Entity)>? list))
+            if (!_byStart.TryGetValue(StartOf(role.AsSpan(at)), out List<(string Spelling, int Entity)>? list))
                 continue;
             foreach ((string spelling, int e) in list)
             {

@@ -64,17 +64,20 @@ internal static class RespeltNames
         if (!entities.Exists(IsUntold))
             return;
         // Each name is parted once, not for every other that it is held against.
-        string[][][] parts = [.. entities.Select(PartsOf)];
-        int[] open = [.. Enumerable.Range(0, entities.Count).Where(e => IsUntold(entities[e]))];
-        foreach (int e in open)
+        string[][]?[] parts = new string[][]?[entities.Count];
+        bool[] open = new bool[entities.Count];
+        for (int e = 0; e < open.Length; e++)
+            open[e] = IsUntold(entities[e]);
+        for (int e = 0; e < open.Length; e++)
         {
-            if (entities[e].Mentions.Count == 0)
+            if (!open[e] || entities[e].Mentions.Count == 0)
                 continue;
             string[] words = entities[e].Name.Split(' ');
             int found = -1;
             for (int o = 0; o < entities.Count && found < int.MaxValue; o++)
             {
-                if (o != e && entities[o].Mentions.Count > 0 && Fits(entities[e], entities[o]) && Array.Exists(parts[o], p => IsTailHeard(words, p)))
+                if (o != e && entities[o].Mentions.Count > 0 && Fits(entities[e], entities[o])
+                    && IsTailHeard(words, parts[o] ??= PartsOf(entities[o])))
                     found = found < 0 ? o : int.MaxValue;
             }
             if (found is < 0 or int.MaxValue || InOneSentence(t, entities[e], entities[found]))
@@ -83,7 +86,23 @@ internal static class RespeltNames
             parts[found] = PartsOf(entities[found]);
         }
 
-        static string[][] PartsOf(Entity e) => [.. e.Spellings.Select(static s => s.Split(' '))];
+        static string[][] PartsOf(Entity e)
+        {
+            string[][] parts = new string[e.Spellings.Count][];
+            for (int i = 0; i < parts.Length; i++)
+                parts[i] = e.Spellings[i].Split(' ');
+            return parts;
+        }
+    }
+
+    private static bool IsTailHeard(string[] words, string[][] names)
+    {
+        foreach (string[] parts in names)
+        {
+            if (IsTailHeard(words, parts))
+                return true;
+        }
+        return false;
     }
 
     private static bool IsUntold(Entity e) =>

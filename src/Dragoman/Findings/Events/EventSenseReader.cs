@@ -115,7 +115,9 @@ internal sealed partial class EventSenseReader(ParsedText t, EventLexicon lexico
         t.Upos[i] is Upos.PROPN && entities.AtHead(i) is >= 0 and int named
             && entities.Entities[named] is { Kind: EntityKind.Organization or EntityKind.Person } bearer
             && t.Lemma[i].ToSmall() is not ("summit" or "riot" or "riots" or "meeting" or "talks" or "war" or "lockdown")
-            && bearer.Mentions.Exists(m => m.Head == i && m.Type is MentionType.Name);
+            && IsNamedAt(bearer, i);
+
+    private static bool IsNamedAt(Entity bearer, int head) => bearer.Mentions.Exists(m => m.Head == head && m.Type is MentionType.Name);
 
     private bool VerbSense(int i, bool[] taken, out EventSense sense, out int noun)
     {

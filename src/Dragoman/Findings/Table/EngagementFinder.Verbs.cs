@@ -14,14 +14,17 @@ internal sealed partial class EngagementFinder
             return;
         foreach (string group in Lexicon.Groups(lemma))
         {
+            bool meets = group.EndsWith(" verb", StringComparison.Ordinal);
+            if (!meets && group is not ("- topic" or "visit travel"))
+                continue;
             EngagementMention m = new() { Form = Form(group), Word = verb, Evidence = _t.Span[verb] };
             bool read = group switch
             {
                 "- topic" => ReadTopic(m, verb),
                 "visit travel" => ReadTravel(m, verb),
-                _ => group.EndsWith(" verb", StringComparison.Ordinal) && ReadMeeting(m, verb),
+                _ => ReadMeeting(m, verb),
             };
-            if ((!read || m.Participants.Count < 2) && group.EndsWith(" verb", StringComparison.Ordinal) && ReadAround(verb, m.Form))
+            if ((!read || m.Participants.Count < 2) && meets && ReadAround(verb, m.Form))
                 return;
             if (!read)
                 continue;

@@ -23,11 +23,13 @@ internal sealed partial class ProposalFinder
                 || end <= last + 1)
                 continue;
             TextSpan span = _t.SpanOf(i, Math.Min(end, i + LongestCondition));
-            if (!_recent.Exists(r => r.Position.Conditions.Exists(k => k.Overlaps(span))) && !IsTime(last) && !AddToStance(s, i, last, span))
+            if (!IsRecent(span) && !IsTime(last) && !AddToStance(s, i, last, span))
                 ReadConditional(i, last, weak, Math.Min(end, i + LongestCondition));
             i = last;
         }
     }
+
+    private bool IsRecent(TextSpan span) => _recent.Exists(r => r.Position.Conditions.Exists(k => k.Overlaps(span)));
 
     // "until Friday", "in return for the first time": no condition.
     private bool IsTime(int last) =>

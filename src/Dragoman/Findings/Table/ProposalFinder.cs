@@ -89,7 +89,7 @@ internal sealed partial class ProposalFinder
                 ReadEllipsis(i);
                 if (_last is not null && IsAfterthought(i) && _stances.ReadRelative(i) is { } endorsed && !_told.Contains(endorsed.Predicate))
                     ReadStance(_last, endorsed, i);
-                if (_last is not null && _told.Add(~i) && IsItAgain(i) && IsOfOffer(i, s.First))
+                if (_last is not null && IsItAgain(i) && IsOfOffer(i, s.First))
                     ReadStance(_last, i, i);
                 if (_open.Read(i) is not { } stance || _told.Contains(i) && IsTold(stance.Thing))
                     continue;

@@ -32,6 +32,11 @@ internal sealed partial class TableContext
 
     private static TableLexicon Grounds => ProposalMentions.Lexicon;
 
+    // Words of a report up to which what is the same for all is kept.
+    private const int MostWords = 10_000;
+
+    private static int[] _noQuotes = [];
+
     private readonly SidesReader _sides;
     private readonly int[] _timeOf;
     private readonly int[] _statementOf;
@@ -122,11 +127,14 @@ internal sealed partial class TableContext
         return true;
     }
 
+    // The same for all reports but very long ones: nobody writes to it. Threads that meet here make the same.
     private static int[] NoQuotes(int words)
     {
-        int[] quotes = new int[words];
+        if (_noQuotes.Length >= words)
+            return _noQuotes;
+        int[] quotes = new int[words + words / 2];
         Array.Fill(quotes, -1);
-        return quotes;
+        return words <= MostWords ? _noQuotes = quotes : quotes;
     }
 
     // "A said that B had attacked it, which B denies": the words are A's.

@@ -36,10 +36,12 @@ internal static class EventPairs
         join report r on r.report = v.report
         left join event_participant a on a.report = v.report and a.event = v.event and a.role = 'actor'
         left join entity ae on ae.report = v.report and ae.entity = a.entity
-        left join actor_entity al on al.report = v.report and al.entity = a.entity left join actor aa on aa.actor = al.actor
+        left join entity_cell al on al.report = v.report and al.entity = a.entity left join actor_cell alc on alc.number = al.cell
+        left join actor aa on aa.actor = alc.actor
         left join event_participant b on b.report = v.report and b.event = v.event and b.role = 'recipient'
         left join entity be on be.report = v.report and be.entity = b.entity
-        left join actor_entity bl on bl.report = v.report and bl.entity = b.entity left join actor ba on ba.actor = bl.actor
+        left join entity_cell bl on bl.report = v.report and bl.entity = b.entity left join actor_cell blc on blc.number = bl.cell
+        left join actor ba on ba.actor = blc.actor
         left join entity pe on pe.report = v.report and pe.entity = v.place
         where v.status = 'held' and (ae.name is not null or be.name is not null)
         """;

@@ -33,9 +33,11 @@ public sealed class ExportView
             from claim c
             join report r on r.report = c.report
             left join entity be on be.report = c.report and be.entity = c.by_entity
-            left join actor_entity bl on bl.report = c.report and bl.entity = c.by_entity left join actor ba on ba.actor = bl.actor
+            left join entity_cell bl on bl.report = c.report and bl.entity = c.by_entity left join actor_cell blc on blc.number = bl.cell
+            left join actor ba on ba.actor = blc.actor
             left join entity ae on ae.report = c.report and ae.entity = c.against_entity
-            left join actor_entity al on al.report = c.report and al.entity = c.against_entity left join actor aa on aa.actor = al.actor) as claims
+            left join entity_cell al on al.report = c.report and al.entity = c.against_entity left join actor_cell alc on alc.number = al.cell
+            left join actor aa on aa.actor = alc.actor) as claims
             """, "claim", "by_name", "against"),
         new("facilities", """
             (select r.report, r.day as report_day, r.publisher, r.title, r.url, coalesce(a.name, e.name) as facility_name, e.latitude, e.longitude,
@@ -44,7 +46,8 @@ public sealed class ExportView
             from facility f
             join report r on r.report = f.report
             join entity e on e.report = f.report and e.entity = f.entity
-            left join actor_entity l on l.report = f.report and l.entity = f.entity left join actor a on a.actor = l.actor) as facilities
+            left join entity_cell l on l.report = f.report and l.entity = f.entity left join actor_cell lc on lc.number = l.cell
+            left join actor a on a.actor = lc.actor) as facilities
             """, "facility", "facility_name"),
         new("reports", """
             (select r.report, r.day as report_day, r.publisher, r.title, r.url, r.path, r.published, r.published_from, r.byline, r.language,

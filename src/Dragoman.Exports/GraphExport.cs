@@ -18,12 +18,13 @@ public static class GraphExport
     private sealed record Node(string Name, string Kind, string? Code);
 
     private const string Sql = """
-        select r.key, r.day, g.engagement, g.date, coalesce(a.name, e.name), e.kind, e.code, coalesce(cast(l.actor as text), '')
+        select r.key, r.day, g.engagement, g.date, coalesce(a.name, e.name), e.kind, e.code, coalesce(cast(lc.actor as text), '')
         from engagement g
         join report r on r.report = g.report
         join engagement_participant n on n.report = g.report and n.engagement = g.engagement
         join entity e on e.report = n.report and e.entity = n.entity
-        left join actor_entity l on l.report = n.report and l.entity = n.entity left join actor a on a.actor = l.actor
+        left join entity_cell l on l.report = n.report and l.entity = n.entity left join actor_cell lc on lc.number = l.cell
+        left join actor a on a.actor = lc.actor
         where g.status = 'held'
         """;
 

@@ -33,7 +33,7 @@ internal static class ActorFacts
 
             void Tell(string fact, string value)
             {
-                (long, string, string) key = (entity.Cell.Id, fact, value);
+                (long, string, string) key = (entity.Row, fact, value);
                 if (!counts.TryGetValue(key, out Count? count))
                     counts[key] = count = new Count();
                 if (count.LastReport == entity.Stored.Report)

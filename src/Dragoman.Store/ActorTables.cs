@@ -4,7 +4,7 @@ using Dragoman.Across.Threads;
 
 namespace Dragoman.Store;
 
-/// <summary>Keeps who is who across reports as reports come in (docs/actors.md): tables actor, actor_entity, and actor_cell, actor_key, actor_fact
+/// <summary>Keeps who is who across reports as reports come in (docs/actors.md): tables actor, entity_cell, and actor_cell, actor_key, actor_fact
 /// below them.</summary>
 /// <remarks>Runs behind <see cref="CopyTables"/>' lock, so one writer at a time does it. Nothing is kept in memory from one batch to the
 /// next.</remarks>
@@ -13,14 +13,17 @@ internal static class ActorTables
     /// <summary>The step of migrations.sql that made its tables.</summary>
     public const int Step = 9;
 
+    /// <summary>The step behind which cells have numbers by which entities and facts name them, and alone tell the actor.</summary>
+    public const int NumbersStep = 19;
+
     private const int ReportsAtOnce = 250;
 
-    public static void Add(Dialect dialect, DbConnection connection, DbTransaction transaction, IReadOnlyList<StoredEntity> entities)
+    public static void Add(Dialect dialect, DbConnection connection, DbTransaction transaction, int step, IReadOnlyList<StoredEntity> entities)
     {
         if (entities.Count == 0)
             return;
         ActorDecisions decisions = Decisions.Read(connection, transaction);
-        ThreadCells cells = CellsOf(decisions, dialect, connection, transaction);
+        ThreadCells cells = CellsOf(decisions, dialect, connection, transaction, step);
         List<(StoredEntity Stored, ActorCell Cell)> placed = [];
         Dictionary<long, ActorCell> all = [];
         foreach (StoredEntity stored in entities)
@@ -33,74 +36,85 @@ internal static class ActorTables
                 all.TryAdd(facet.Id, facet);
         }
         Enter(cells, all);
-        List<PlacedEntity> rows = [.. placed.Select(p => new PlacedEntity(p.Stored, p.Cell, cells.Find(p.Cell.Id)!.Thread.Value))];
-        WriteEntities(dialect, connection, rows);
+        List<PlacedEntity> rows = [.. placed.Select(p => new PlacedEntity(p.Stored, p.Cell, cells.RowOf(p.Cell.Id),
+            cells.Find(p.Cell.Id)!.Thread.Value))];
+        WriteEntities(dialect, connection, step, rows);
         ActorFacts.Add(dialect, connection, transaction, rows);
-        ActorSummaries.Write(dialect, connection, transaction, decisions, rows, [.. cells.Changed, .. rows.Select(static r => r.Actor)],
+        ActorSummaries.Write(dialect, connection, transaction, step, decisions, rows, [.. cells.Changed, .. rows.Select(static r => r.Actor)],
             cells.Regrouped);
     }
 
     /// <summary>Brings the cells of some actors into place anew, as the decisions are now.</summary>
-    public static void Regroup(Dialect dialect, DbConnection connection, DbTransaction transaction, IReadOnlyCollection<long> actors)
+    public static void Regroup(Dialect dialect, DbConnection connection, DbTransaction transaction, int step, IReadOnlyCollection<long> actors)
     {
         if (actors.Count == 0)
             return;
         ActorDecisions decisions = Decisions.Read(connection, transaction);
         string list = ThreadRows.List(actors);
-        Dictionary<long, ActorCell> all = ThreadRows.Read(connection, transaction, $"select cell, signature from actor_cell where actor in ({list})")
-            .ToDictionary(static row => row.GetInt64(0), row => ActorCell.Parse(row.GetString(1), decisions));
+        ThreadCells cells = CellsOf(decisions, dialect, connection, transaction, step);
+        Dictionary<long, ActorCell> all = [];
+        foreach (DbDataReader row in ThreadRows.Read(
+            connection, transaction, $"select cell, signature, {RowColumn(step)} from actor_cell where actor in ({list})"))
+        {
+            all[row.GetInt64(0)] = ActorCell.Parse(row.GetString(1), decisions);
+            cells.Keep(row.GetInt64(0), row.GetInt64(2));
+        }
         // Their numbers must not be given to others before the entities have theirs.
-        ThreadCells cells = CellsOf(decisions, dialect, connection, transaction);
         cells.NewNumber();
+        cells.NumberRows();
         foreach (long[] some in all.Keys.Chunk(2000))
         {
             ThreadRows.Execute(connection, transaction, $"delete from actor_key where cell in ({ThreadRows.List(some)})");
             ThreadRows.Execute(connection, transaction, $"delete from actor_cell where cell in ({ThreadRows.List(some)})");
         }
         Enter(cells, all);
-        foreach (long id in all.Keys)
-            ThreadRows.Execute(connection, transaction, FormattableString.Invariant($"""
-                update actor_entity set actor = {cells.Find(id)!.Thread.Value} where cell = {id}
-                """));
+        if (step < NumbersStep)
+        {
+            foreach (long id in all.Keys)
+                ThreadRows.Execute(connection, transaction, FormattableString.Invariant($"""
+                    update actor_entity set actor = {cells.Find(id)!.Thread.Value} where cell = {id}
+                    """));
+        }
         HashSet<long> changed = [.. cells.Changed, .. actors];
-        ActorSummaries.Write(dialect, connection, transaction, decisions, [], changed, changed);
+        ActorSummaries.Write(dialect, connection, transaction, step, decisions, [], changed, changed);
     }
 
     /// <summary>Brings entities of earlier reports into place anew whose name was taken over from another report since, or is no longer.</summary>
-    public static void Move(Dialect dialect, DbConnection connection, DbTransaction transaction, HashSet<(long Report, long Entity)> entities)
+    public static void Move(
+        Dialect dialect, DbConnection connection, DbTransaction transaction, int step, HashSet<(long Report, long Entity)> entities)
     {
         if (entities.Count == 0)
             return;
         ActorDecisions decisions = Decisions.Read(connection, transaction);
         Dictionary<(long, long), long> left =
-            ThreadRows.Read(connection, transaction, "select report, entity, cell from actor_entity where report in ({0})",
+            ThreadRows.Read(connection, transaction, $"select report, entity, cell from {Entities(step)} where report in ({{0}})",
                 entities.Select(static e => e.Report).Distinct())
             .Select(static row => (Key: (row.GetInt64(0), row.GetInt64(1)), Cell: row.GetInt64(2))).Where(e => entities.Contains(e.Key))
             .ToDictionary(static e => e.Key, static e => e.Cell);
         foreach ((long report, long entity) in left.Keys)
             ThreadRows.Execute(connection, transaction,
-                FormattableString.Invariant($"delete from actor_entity where report = {report} and entity = {entity}"));
+                FormattableString.Invariant($"delete from {Entities(step)} where report = {report} and entity = {entity}"));
         List<StoredEntity> moved = StoredEntity.Read(connection, transaction, [.. entities.Select(static e => e.Report).Distinct()])
             .FindAll(e => entities.Contains((e.Report, e.Number)));
-        Regroup(dialect, connection, transaction, Leave(dialect, connection, transaction, decisions, left, moved));
-        Add(dialect, connection, transaction, StoredEntity.WithTakenNames(connection, transaction, moved));
+        Regroup(dialect, connection, transaction, step, Leave(dialect, connection, transaction, step, decisions, left, moved));
+        Add(dialect, connection, transaction, step, StoredEntity.WithTakenNames(connection, transaction, moved));
     }
 
     /// <summary>Counts the cells anew that entities have left, and removes those that nobody is in.</summary>
     /// <returns>The actors that may be others without them.</returns>
     private static HashSet<long> Leave(
-        Dialect dialect, DbConnection connection, DbTransaction transaction, ActorDecisions decisions, Dictionary<(long, long), long> left,
-        List<StoredEntity> moved)
+        Dialect dialect, DbConnection connection, DbTransaction transaction, int step, ActorDecisions decisions,
+        Dictionary<(long, long), long> left, List<StoredEntity> moved)
     {
         HashSet<long> cells = [.. left.Values], actors = [];
         Dictionary<long, ActorCell> known = [];
         foreach (DbDataReader row in ThreadRows.Read(
-            connection, transaction, "select cell, signature, actor from actor_cell where cell in ({0})", cells))
+            connection, transaction, $"select {RowColumn(step)}, signature, actor from actor_cell where {RowColumn(step)} in ({{0}})", cells))
         {
             known[row.GetInt64(0)] = ActorCell.Parse(row.GetString(1), decisions);
             actors.Add(row.GetInt64(2));
         }
-        List<PlacedEntity> staying = Staying(connection, transaction, known);
+        List<PlacedEntity> staying = Staying(connection, transaction, step, known);
         foreach (long[] some in cells.Chunk(2000))
             ThreadRows.Execute(connection, transaction, $"delete from actor_fact where cell in ({ThreadRows.List(some)})");
         ActorFacts.Add(dialect, connection, transaction, staying);
@@ -111,8 +125,8 @@ internal static class ActorTables
             if (left.TryGetValue((entity.Report, entity.Number), out long cell) && known[cell].Facet(entity.Entity) is { } facet)
                 dead[facet.Id] = facet;
         }
-        foreach ((long cell, ActorCell value) in known)
-            dead[cell] = value;
+        foreach (ActorCell cell in known.Values)
+            dead[cell.Id] = cell;
         foreach (PlacedEntity entity in staying)
         {
             dead.Remove(entity.Cell.Id);
@@ -132,26 +146,32 @@ internal static class ActorTables
     }
 
     // By report, as facts are counted.
-    private static List<PlacedEntity> Staying(DbConnection connection, DbTransaction transaction, Dictionary<long, ActorCell> cells)
+    private static List<PlacedEntity> Staying(DbConnection connection, DbTransaction transaction, int step, Dictionary<long, ActorCell> cells)
     {
-        Dictionary<(long, long), (long Cell, long Actor)> rows =
-            ThreadRows.Read(connection, transaction, "select report, entity, cell, actor from actor_entity where cell in ({0})", cells.Keys)
-            .ToDictionary(static row => (row.GetInt64(0), row.GetInt64(1)), static row => (row.GetInt64(2), row.GetInt64(3)));
+        Dictionary<(long, long), long> rows =
+            ThreadRows.Read(connection, transaction, $"select report, entity, cell from {Entities(step)} where cell in ({{0}})", cells.Keys)
+            .ToDictionary(static row => (row.GetInt64(0), row.GetInt64(1)), static row => row.GetInt64(2));
         List<PlacedEntity> staying = [];
         foreach (long[] some in rows.Keys.Select(static k => k.Item1).Distinct().Order().Chunk(ReportsAtOnce))
         {
             foreach (StoredEntity entity in StoredEntity.WithTakenNames(connection, transaction, StoredEntity.Read(connection, transaction, some)))
             {
-                if (rows.TryGetValue((entity.Report, entity.Number), out (long Cell, long Actor) place))
-                    staying.Add(new PlacedEntity(entity, cells[place.Cell], place.Actor));
+                // Counted by their cells: who the actor is does not matter.
+                if (rows.TryGetValue((entity.Report, entity.Number), out long cell))
+                    staying.Add(new PlacedEntity(entity, cells[cell], cell, 0));
             }
         }
         return staying;
     }
 
-    private static ThreadCells CellsOf(ActorDecisions decisions, Dialect dialect, DbConnection connection, DbTransaction transaction) =>
-        new(new CellTables("actor_cell", "actor_key", "actor", ["actor_entity"], text => ActorCell.Parse(text, decisions)), dialect, connection,
-            transaction);
+    private static ThreadCells CellsOf(ActorDecisions decisions, Dialect dialect, DbConnection connection, DbTransaction transaction, int step) =>
+        new(new CellTables("actor_cell", "actor_key", "actor", step < NumbersStep ? [Entities(step)] : [], RowColumn(step),
+            text => ActorCell.Parse(text, decisions)), dialect, connection, transaction);
+
+    private static string Entities(int step) => step < NumbersStep ? "actor_entity" : "entity_cell";
+
+    /// <summary>The column of actor_cell that column cell of entities and facts has.</summary>
+    public static string RowColumn(int step) => step < NumbersStep ? CellTables.OwnRow : "number";
 
     private static void Enter(ThreadCells cells, Dictionary<long, ActorCell> all)
     {
@@ -170,20 +190,22 @@ internal static class ActorTables
                 """).Select(static row => row.GetInt64(0))];
             if (reports.Count == 0)
                 return;
-            Add(dialect, connection, transaction, StoredEntity.Read(connection, transaction, reports));
+            Add(dialect, connection, transaction, Step, StoredEntity.Read(connection, transaction, reports));
             last = reports[^1];
         }
     }
 
-    private static void WriteEntities(Dialect dialect, DbConnection connection, List<PlacedEntity> placed)
+    private static void WriteEntities(Dialect dialect, DbConnection connection, int step, List<PlacedEntity> placed)
     {
-        using RowWriter rows = dialect.WriteRows(connection, "actor_entity", "report, entity, actor, cell");
+        bool haveActors = step < NumbersStep;
+        using RowWriter rows = dialect.WriteRows(connection, Entities(step), haveActors ? "report, entity, actor, cell" : "report, entity, cell");
         foreach (PlacedEntity entity in placed)
         {
             rows.Add(entity.Stored.Report);
             rows.Add(entity.Stored.Number);
-            rows.Add(entity.Actor);
-            rows.Add(entity.Cell.Id);
+            if (haveActors)
+                rows.Add(entity.Actor);
+            rows.Add(entity.Row);
             rows.EndRow();
         }
         rows.Complete();
@@ -191,4 +213,5 @@ internal static class ActorTables
 }
 
 /// <summary>An entity with its place among the actors.</summary>
-internal readonly record struct PlacedEntity(StoredEntity Stored, ActorCell Cell, long Actor);
+/// <param name="Row">By what its cell is named among entities and facts.</param>
+internal readonly record struct PlacedEntity(StoredEntity Stored, ActorCell Cell, long Row, long Actor);

@@ -38,22 +38,22 @@ internal static class AnswerSql
     ];
 
     /// <param name="reports">Numbers of reports, ", " between them.</param>
-    /// <param name="words">Rows of report, statement and <see cref="ContentWords"/>, ", " between them, of all their statements; null where the store
-    /// has no room for them.</param>
-    public static IEnumerable<string> Insertions(string reports, string? words)
+    /// <param name="words">Rows of report, statement and <see cref="ContentWords"/>, ", " between them, of all their statements; empty where there are
+    /// none.</param>
+    public static IEnumerable<string> Insertions(string reports, string words)
     {
         foreach ((string role, string finding, string from, string number, string entity, string date, string done) in Parts)
         {
-            if (finding is "statement" && words is not null)
+            if (finding is "statement")
             {
                 if (words.Length > 0)
                 {
                     yield return $"""
                         insert into answer_part (name, finding, day, report, number, role, entity, words)
                         with w (report, statement, words) as (values {words})
-                        select {Cut("e.name")}, 'statement', {Day(date, done)}, f.report, f.statement, '{role}', e.entity, w.words
+                        select a.number, 'statement', {Day(date, done)}, f.report, f.statement, '{role}', e.entity, w.words
                         from w cross join statement f join report r on r.report = f.report join entity e on e.report = f.report
-                        and e.entity = {entity}
+                        and e.entity = {entity} join answer_name a on a.name = {Cut("e.name")}
                         where f.report = w.report and f.statement = w.statement
                         on conflict (name, finding, day, report, number, role) do nothing
                         """;
@@ -62,8 +62,9 @@ internal static class AnswerSql
             }
             yield return $"""
                 insert into answer_part (name, finding, day, report, number, role, entity)
-                select {Cut("e.name")}, '{finding}', {Day(date, done)}, f.report, {number}, '{role}', e.entity
+                select a.number, '{finding}', {Day(date, done)}, f.report, {number}, '{role}', e.entity
                 from {from} join report r on r.report = f.report join entity e on e.report = f.report and e.entity = {entity}
+                join answer_name a on a.name = {Cut("e.name")}
                 where f.report in ({reports})
                 on conflict (name, finding, day, report, number, role) do nothing
                 """;
@@ -72,7 +73,7 @@ internal static class AnswerSql
         {
             yield return $"""
                 insert into answer_part (name, finding, day, report, number, role)
-                select '', '{finding}', {Day(date, done)}, f.report, {number}, '' from {from} join report r on r.report = f.report
+                select {AnswerTables.AnyName}, '{finding}', {Day(date, done)}, f.report, {number}, '' from {from} join report r on r.report = f.report
                 where f.report in ({reports})
                 """;
         }

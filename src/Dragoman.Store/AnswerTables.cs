@@ -6,19 +6,21 @@ namespace Dragoman.Store;
 /// <summary>Keeps the tables from which questions are answered: answer_name, answer_name_detail, answer_sound, answer_part,
 /// answer_position.</summary>
 /// <remarks>Made from the rows of the reports, not from their records, so that a store of an older program gets the same by <see cref="FillAll"/>.
-/// Counts are added up in the transaction that adds the reports, behind <see cref="CopyTables"/>' lock where there are several writers.</remarks>
-internal sealed class AnswerTables(Dialect dialect, int step)
+/// Names have numbers in the order in which they came, so that what is told of the names of one time lies together, wherever they are in the
+/// alphabet. Counts are added up in the transaction that adds the reports, behind <see cref="CopyTables"/>' lock where there are several writers.</remarks>
+internal sealed class AnswerTables(Dialect dialect)
 {
-    /// <summary>The step of migrations.sql that made its tables.</summary>
-    public const int Step = 8;
+    /// <summary>The step of migrations.sql behind which all its tables are there as they are now, and empty.</summary>
+    public const int Step = 20;
 
-    /// <summary>The step that made answer_part.words.</summary>
-    public const int WordsStep = 17;
+    /// <summary>The name in answer_part of the rows that have every finding: no name has this number.</summary>
+    public const long AnyName = 0;
 
     /// <summary>Longer names and labels are cut: PostgreSQL's indexes hold no more than 2,700 bytes of a key.</summary>
     public const int LongestName = 200;
 
     private const int ReportsAtOnce = 250;
+    private const int NamesAtOnce = 500;
     // Names whose sounds are known to be in the store; kept small, since an ingest's memory does not grow.
     private const int MostRemembered = 100_000;
 
@@ -59,7 +61,7 @@ internal sealed class AnswerTables(Dialect dialect, int step)
             return;
         string numbers = string.Join(", ", reports.Order().Select(static n => n.ToString(System.Globalization.CultureInfo.InvariantCulture)));
         AddNames(connection, transaction, numbers);
-        foreach (string sql in AnswerSql.Insertions(numbers, step < WordsStep ? null : WordsOf(connection, transaction, numbers)))
+        foreach (string sql in AnswerSql.Insertions(numbers, WordsOf(connection, transaction, numbers)))
             Execute(connection, transaction, sql);
     }
 
@@ -75,7 +77,7 @@ internal sealed class AnswerTables(Dialect dialect, int step)
     /// <summary>Enters every report of a store that was made before these tables.</summary>
     public static void FillAll(Dialect dialect, DbConnection connection, DbTransaction transaction)
     {
-        AnswerTables tables = new(dialect, Step);
+        AnswerTables tables = new(dialect);
         for (long last = 0; ;)
         {
             List<long> reports = [.. Query(connection, transaction, $"""
@@ -128,11 +130,13 @@ internal sealed class AnswerTables(Dialect dialect, int step)
     private void WriteNames(DbConnection connection, DbTransaction transaction, Dictionary<string, Count> names,
         Dictionary<(string Name, string Detail, string Value), Count> details)
     {
-        dialect.Upsert(connection, transaction, "answer_name", "name, reports, first_day, last_day", AddUp("answer_name", "name"), rows =>
+        Dictionary<string, long> numbers = NumbersOf(connection, transaction, names.Keys);
+        dialect.Upsert(connection, transaction, "answer_name", "number, name, reports, first_day, last_day", AddUp("answer_name", "number"), rows =>
         {
             // In the order of the tables, here and below: neighbours go to one page one after the other.
-            foreach ((string name, Count count) in names.OrderBy(static n => n.Key, StringComparer.Ordinal))
+            foreach ((string name, Count count) in names.OrderBy(n => numbers[n.Key]))
             {
+                rows.Add(numbers[name]);
                 rows.Add(name);
                 EndRow(rows, count);
             }
@@ -140,26 +144,50 @@ internal sealed class AnswerTables(Dialect dialect, int step)
         dialect.Upsert(connection, transaction, "answer_name_detail", "name, detail, value, reports, first_day, last_day",
             AddUp("answer_name_detail", "name, detail, value"), rows =>
         {
-            foreach (((string name, string detail, string value), Count count) in details.OrderBy(static d => d.Key.Name, StringComparer.Ordinal)
+            foreach (((string name, string detail, string value), Count count) in details.OrderBy(d => numbers[d.Key.Name])
                 .ThenBy(static d => d.Key.Detail, StringComparer.Ordinal).ThenBy(static d => d.Key.Value, StringComparer.Ordinal))
             {
-                rows.Add(name);
+                rows.Add(numbers[name]);
                 rows.Add(detail);
                 rows.Add(value);
                 EndRow(rows, count);
             }
         });
         // Sounds of spellings too: who is looked for by what one report calls him is found under the name that he has there.
-        WriteSounds(connection, transaction,
+        WriteSounds(connection, transaction, numbers,
             names.Keys.Select(static n => (n, n))
             .Concat(details.Keys.Where(static d => d.Detail == "spelling").Select(static d => (d.Name, d.Value))));
     }
 
-    private void WriteSounds(DbConnection connection, DbTransaction transaction, IEnumerable<(string Name, string Spelling)> spellings)
+    // New names have the numbers behind the last, in the order in which the reports have them.
+    private static Dictionary<string, long> NumbersOf(DbConnection connection, DbTransaction transaction, IReadOnlyCollection<string> names)
+    {
+        Dictionary<string, long> numbers = new(StringComparer.Ordinal);
+        foreach (string[] some in names.Chunk(NamesAtOnce))
+        {
+            using DbCommand command = ReportStore.Command(
+                connection, $"select name, number from answer_name where name in ({Answers.NameFinder.Parameters(some.Length)})",
+                Answers.NameFinder.Values(some));
+            command.Transaction = transaction;
+            using DbDataReader rows = command.ExecuteReader();
+            while (rows.Read())
+                numbers[rows.GetString(0)] = rows.GetInt64(1);
+        }
+        long last = Query(connection, transaction, "select coalesce(max(number), 0) from answer_name", static row => row.GetInt64(0))[0];
+        foreach (string name in names)
+        {
+            if (numbers.TryAdd(name, last + 1))
+                last++;
+        }
+        return numbers;
+    }
+
+    private void WriteSounds(
+        DbConnection connection, DbTransaction transaction, Dictionary<string, long> numbers, IEnumerable<(string Name, string Spelling)> spellings)
     {
         if (_sounded.Count > MostRemembered)
             _sounded.Clear();
-        HashSet<(long Sound, string Name)> sounds = [];
+        HashSet<(long Sound, long Name)> sounds = [];
         Span<uint> keys = stackalloc uint[NameKeys.MaxWords];
         foreach ((string name, string spelling) in spellings)
         {
@@ -167,13 +195,13 @@ internal sealed class AnswerTables(Dialect dialect, int step)
                 continue;
             Span<uint> own = keys[..NameKeys.Of(spelling, keys)];
             foreach (uint key in own)
-                sounds.Add((key, name));
+                sounds.Add((key, numbers[name]));
             if (own.Length > 1 && NameKeys.Joined(spelling) is > 0 and uint joined)
-                sounds.Add((joined, name));
+                sounds.Add((joined, numbers[name]));
         }
         dialect.Upsert(connection, transaction, "answer_sound", "sound, name", "on conflict (sound, name) do nothing", rows =>
         {
-            foreach ((long sound, string name) in sounds.OrderBy(static s => s.Sound).ThenBy(static s => s.Name, StringComparer.Ordinal))
+            foreach ((long sound, long name) in sounds.Order())
             {
                 rows.Add(sound);
                 rows.Add(name);

@@ -61,7 +61,7 @@ public static class CopyReadings
             select report from copy_group where leader in (select leader from copy_group group by leader having count(*) > 1) order by report
             """).Select(static row => row.GetInt64(0))];
         foreach (long[] some in reports.Chunk(2000))
-            ActorTables.Move(dialect, connection, transaction, Update(dialect, connection, transaction, some));
+            ActorTables.Move(dialect, connection, transaction, Step, Update(dialect, connection, transaction, some));
     }
 
     // Those that are to be read beside another report than they are, or beside none any more.

@@ -171,7 +171,8 @@ internal sealed class CopyTables
                 return;
             tables.Add(connection, transaction, unsigned.ConvertAll(static m => (m, (string?)null)));
             tables.Keep();
-            ActorTables.Move(dialect, connection, transaction, CopyReadings.Update(dialect, connection, transaction, tables.Changed));
+            ActorTables.Move(
+                dialect, connection, transaction, KeysStep, CopyReadings.Update(dialect, connection, transaction, tables.Changed));
             ThreadTables.CountAnew(dialect, connection, transaction, tables.Changed);
         }
     }

@@ -7,8 +7,10 @@ namespace Dragoman.Store;
 public sealed class DecisionException(string message) : Exception(message);
 
 /// <summary>Makes decisions about who is who: finds whom a name means, writes the row, and brings the actors that it concerns into place.</summary>
-internal sealed class Deciding(Dialect dialect, DbConnection connection, DbTransaction transaction)
+internal sealed class Deciding(Dialect dialect, DbConnection connection, DbTransaction transaction, int step)
 {
+    private readonly string _row = ActorTables.RowColumn(step);
+
     private const int MostCandidates = 10;
 
     private sealed record Known(long Actor, string Key, string Name, string? Code, long Reports);
@@ -33,7 +35,7 @@ internal sealed class Deciding(Dialect dialect, DbConnection connection, DbTrans
                 || wanted.Contains(c.Key)).Select(static c => c.Reference).Distinct()];
         if (parts.Count == 0)
             parts = [.. References($"""
-                select c.actor, c.signature from actor_fact f join actor_cell c on c.cell = f.cell
+                select c.actor, c.signature from actor_fact f join actor_cell c on c.{_row} = f.cell
                 where f.value = @value and f.fact = 'spelling' and c.actor = {actor.Actor}
                 """, row.Object!).Select(static c => c.Value.Reference).Distinct()];
         List<string> all = [.. cells.Select(static c => c.Value.Reference).Distinct().Order(StringComparer.Ordinal)];
@@ -162,7 +164,7 @@ internal sealed class Deciding(Dialect dialect, DbConnection connection, DbTrans
             .Select(static r => r.GetInt64(0)).Single();
         row = row with { Number = number };
         Decisions.Write(connection, transaction, row);
-        ActorTables.Regroup(dialect, connection, transaction, actors);
+        ActorTables.Regroup(dialect, connection, transaction, step, actors);
         return row;
     }
 
@@ -187,8 +189,8 @@ internal sealed class Deciding(Dialect dialect, DbConnection connection, DbTrans
         if (found.Count == 0)
             found = ActorsOf(ActorCell.References(name).Append(name).SelectMany(Concerned));
         if (found.Count == 0)
-            found = ActorsOf(References("""
-                select c.actor, c.signature from actor_fact f join actor_cell c on c.cell = f.cell where f.value = @value and f.fact = 'spelling'
+            found = ActorsOf(References($"""
+                select c.actor, c.signature from actor_fact f join actor_cell c on c.{_row} = f.cell where f.value = @value and f.fact = 'spelling'
                 """, name).Select(static c => c.Actor));
         if (found.Count == 0)
             throw new DecisionException($"No report names \"{name}\" so that it is told who that is. Give a name as the reports write it; "
@@ -231,7 +233,7 @@ internal sealed class Deciding(Dialect dialect, DbConnection connection, DbTrans
     }
 
     private List<Cell> CellsOf(long actor) => References($"""
-        select c.actor, c.signature from actor_cell c where c.actor = {actor} and exists (select 1 from actor_fact f where f.cell = c.cell)
+        select c.actor, c.signature from actor_cell c where c.actor = {actor} and exists (select 1 from actor_fact f where f.cell = c.{_row})
         """, null);
 
     private List<Cell> References(string sql, string? value)

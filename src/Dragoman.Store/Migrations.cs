@@ -34,16 +34,17 @@ internal static class Migrations
                 // What a step's tables hold of reports that are there already may need more than SQL.
                 if (version + 1 == ThreadTables.Step)
                     ThreadTables.FillAll(dialect, connection, transaction);
-                if (version + 1 == AnswerTables.Step)
-                    AnswerTables.FillAll(dialect, connection, transaction);
                 if (version + 1 == ActorTables.Step)
                     ActorTables.FillAll(dialect, connection, transaction);
                 if (version + 1 == CopyReadings.Step)
                     CopyReadings.FillAll(dialect, connection, transaction);
                 if (version + 1 == CopyTables.KeysStep)
                     CopyTables.FillAll(dialect, connection, transaction);
-                if (version + 1 == AnswerStances.Step)
+                if (version + 1 == AnswerTables.Step)
+                {
+                    AnswerTables.FillAll(dialect, connection, transaction);
                     AnswerStances.FillAll(connection, transaction);
+                }
                 dialect.SetVersion(connection, transaction, ++version);
             }
             transaction.Commit();

@@ -33,7 +33,7 @@ public sealed class ReportStore : IDisposable
         _step = step;
         _copies = step < CopyTables.Step ? null : new CopyTables(dialect, step, latestKeys);
         _hasThreads = step >= ThreadTables.Step;
-        _answers = step < AnswerTables.Step ? null : new AnswerTables(dialect, step);
+        _answers = step < AnswerTables.Step ? null : new AnswerTables(dialect);
         _hasActors = step >= ActorTables.Step;
         _hasReadings = step >= CopyReadings.Step;
         _hasStances = step >= AnswerStances.Step;
@@ -162,10 +162,10 @@ public sealed class ReportStore : IDisposable
         if (_hasActors)
         {
             List<StoredEntity> entities = [.. stored.Where(r => inserted.Contains(r.Number)).SelectMany(StoredEntity.Of)];
-            ActorTables.Add(_dialect, _connection, transaction, _hasReadings ? StoredEntity.WithTakenNames(_connection, transaction, entities)
+            ActorTables.Add(_dialect, _connection, transaction, _step, _hasReadings ? StoredEntity.WithTakenNames(_connection, transaction, entities)
                 : entities);
             renamed.RemoveWhere(e => inserted.Contains(e.Report));
-            ActorTables.Move(_dialect, _connection, transaction, renamed);
+            ActorTables.Move(_dialect, _connection, transaction, _step, renamed);
         }
         return inserted.Count;
     }
@@ -207,9 +207,9 @@ public sealed class ReportStore : IDisposable
     {
         using DbTransaction transaction = _dialect.BeginWriting(_connection);
         _dialect.LockCopies(_connection, transaction);
-        DecisionRow made = decide((row.Kind, new Deciding(_dialect, _connection, transaction), row));
+        DecisionRow made = decide((row.Kind, new Deciding(_dialect, _connection, transaction, _step), row));
         if (made.Section == "copy")
-            ActorTables.Move(_dialect, _connection, transaction,
+            ActorTables.Move(_dialect, _connection, transaction, _step,
                 CopyReadings.Update(_dialect, _connection, transaction, Deciding.ReportsOf(_connection, transaction, made.Subject)));
         else if (made.Section != "actor")
             ApplyToThreads(transaction);

@@ -7,13 +7,14 @@ namespace Dragoman.Store;
 internal sealed class ThreadCells(CellTables tables, Dialect dialect, DbConnection connection, DbTransaction transaction) : ICellTable
 {
     private readonly Dictionary<long, PlacedCell> _cells = [];
+    private readonly Dictionary<long, long> _rows = [];
     private readonly Dictionary<long, ThreadNumber> _numbers = [];
     private readonly Dictionary<long, List<PlacedCell>> _entered = [];
     private readonly HashSet<long> _asked = [];
     private readonly HashSet<PlacedCell> _new = [], _moved = [];
     private readonly List<ThreadNumber> _joined = [];
     private readonly HashSet<ThreadNumber> _changed = [], _regrouped = [];
-    private long _stored = -1, _last;
+    private long _stored = -1, _last, _lastRow = -1;
 
     /// <summary>Threads that lost or won a cell; those that are no more are among them.</summary>
     public IEnumerable<long> Changed => _changed.Select(static n => n.Value).Concat(_changed.Select(static n => n.Root.Value)).Distinct();
@@ -23,7 +24,7 @@ internal sealed class ThreadCells(CellTables tables, Dialect dialect, DbConnecti
 
     /// <summary>Asks for cells by their numbers in one go.</summary>
     public void Load(IEnumerable<long> ids) => Remember($$"""
-        select cell, signature, component, {{tables.Number}} from {{tables.Cells}} where cell in ({0})
+        select cell, signature, component, {{tables.Number}}, {{tables.Row}} from {{tables.Cells}} where cell in ({0})
         """, ids.Where(_asked.Add));
 
     public PlacedCell? Find(long id)
@@ -42,8 +43,8 @@ internal sealed class ThreadCells(CellTables tables, Dialect dialect, DbConnecti
                 found.UnionWith(own);
         }
         found.UnionWith(Remember($$"""
-            select c.cell, c.signature, c.component, c.{{tables.Number}} from {{tables.Keys}} k join {{tables.Cells}} c on c.cell = k.cell
-            where k.key in ({0})
+            select c.cell, c.signature, c.component, c.{{tables.Number}}, c.{{tables.Row}} from {{tables.Keys}} k
+            join {{tables.Cells}} c on c.cell = k.cell where k.key in ({0})
             """, keys));
         return found;
     }
@@ -58,6 +59,7 @@ internal sealed class ThreadCells(CellTables tables, Dialect dialect, DbConnecti
             {
                 cell = new PlacedCell(tables.Parse(row.GetString(1)), NumberOf(row.GetInt64(2)), NumberOf(row.GetInt64(3)));
                 _cells.Add(id, cell);
+                _rows[id] = row.GetInt64(4);
             }
             found.Add(cell);
         }
@@ -71,9 +73,35 @@ internal sealed class ThreadCells(CellTables tables, Dialect dialect, DbConnecti
         return number;
     }
 
+    /// <summary>By what column cell of the items names a cell that is in the tables or was entered.</summary>
+    public long RowOf(long id)
+    {
+        if (_rows.TryGetValue(id, out long row))
+            return row;
+        row = id;
+        if (tables.AreNumbered)
+        {
+            NumberRows();
+            row = ++_lastRow;
+        }
+        return _rows[id] = row;
+    }
+
+    /// <summary>Gives a cell that is taken out and entered again the number that items have.</summary>
+    public void Keep(long id, long row) => _rows[id] = row;
+
+    /// <summary>Numbers new cells from here: behind all that are in the table now.</summary>
+    public void NumberRows()
+    {
+        if (tables.AreNumbered && _lastRow < 0)
+            _lastRow = ThreadRows.Read(connection, transaction, $"select coalesce(max({tables.Row}), 0) from {tables.Cells}")
+                .Select(static row => row.GetInt64(0)).Single();
+    }
+
     public void Enter(PlacedCell cell)
     {
         _cells.Add(cell.Id, cell);
+        RowOf(cell.Id);
         _new.Add(cell);
         _changed.Add(cell.Thread);
         foreach (long key in cell.Cell.Keys())
@@ -119,22 +147,24 @@ internal sealed class ThreadCells(CellTables tables, Dialect dialect, DbConnecti
             // By cell, not by number: an analyst may have joined the findings of this thread with another's.
             foreach (string table in tables.Items)
                 Execute($"""
-                    update {table} set {tables.Number} = {from.Root.Value} where cell in (select cell from {tables.Cells}
+                    update {table} set {tables.Number} = {from.Root.Value} where cell in (select {tables.Row} from {tables.Cells}
                     where {tables.Number} = {from.Value})
                     """);
             Execute($"update {tables.Cells} set {tables.Number} = {from.Root.Value} where {tables.Number} = {from.Value}");
         }
         foreach (PlacedCell cell in _moved.Where(c => !_new.Contains(c)))
         {
-            foreach (string table in tables.Items.Append(tables.Cells))
-                Execute($"update {table} set {tables.Number} = {cell.Thread.Value} where cell = {cell.Id}");
+            Execute($"update {tables.Cells} set {tables.Number} = {cell.Thread.Value} where cell = {cell.Id}");
+            foreach (string table in tables.Items)
+                Execute($"update {table} set {tables.Number} = {cell.Thread.Value} where cell = {RowOf(cell.Id)}");
         }
         WriteNew();
     }
 
     private void WriteNew()
     {
-        using (RowWriter rows = dialect.WriteRows(connection, tables.Cells, $"cell, signature, component, {tables.Number}"))
+        string row = tables.AreNumbered ? ", " + tables.Row : "";
+        using (RowWriter rows = dialect.WriteRows(connection, tables.Cells, $"cell, signature, component, {tables.Number}{row}"))
         {
             // In the order of the table, here and below: neighbours go to one page one after the other.
             foreach (PlacedCell cell in _new.OrderBy(static c => c.Id))
@@ -143,6 +173,8 @@ internal sealed class ThreadCells(CellTables tables, Dialect dialect, DbConnecti
                 rows.Add(cell.Cell.Signature);
                 rows.Add(cell.Component.Value);
                 rows.Add(cell.Thread.Value);
+                if (tables.AreNumbered)
+                    rows.Add(RowOf(cell.Id));
                 rows.EndRow();
             }
             rows.Complete();

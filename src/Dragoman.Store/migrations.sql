@@ -748,3 +748,231 @@ drop index entity_by_spelling;
 -- Names alone are looked up by value; the other facts, three rows in four, belong to a cell that is known.
 drop index actor_fact_by_value;
 create index actor_fact_by_name on actor_fact (value) where fact in ('name', 'own');
+
+-- step 19: entities and facts name an actor's cell by the order in which cells came, not by what it is told by, which lies anywhere; which actor an
+-- entity is stands with its cell, so that two actors who turn out to be one become it without the entities of either being written again
+
+alter table actor_cell add column number bigint;   -- as entity_cell.cell and actor_fact.cell have it
+
+update actor_cell set number = n.number from (select cell as own, row_number() over (order by actor, cell) as number from actor_cell) n
+where actor_cell.cell = n.own;
+
+create unique index actor_cell_by_number on actor_cell (number);
+
+create table entity_cell (
+    report bigint, entity integer,
+    cell bigint not null,                -- actor_cell.number
+    primary key (report, entity)
+) without rowid;
+
+insert into entity_cell (report, entity, cell)
+select e.report, e.entity, c.number from actor_entity e join actor_cell c on c.cell = e.cell order by e.report, e.entity;
+
+create index entity_by_cell on entity_cell (cell, report, entity);
+
+drop view actor_source;
+drop view actor_role;
+drop view actor_spelling;
+drop view position_history;
+drop view control_history;
+drop view events;
+drop view statements;
+drop view engagements;
+drop view positions;
+drop table actor_entity;
+
+alter table actor_fact rename to actor_fact_before;
+drop index actor_fact_by_name;
+
+create table actor_fact (
+    cell bigint, fact text,              -- reports, spelling, name, own, role, sector
+    value text,
+    reports integer not null, first_day text, last_day text,
+    primary key (cell, fact, value)
+) without rowid;
+
+insert into actor_fact (cell, fact, value, reports, first_day, last_day)
+select c.number, f.fact, f.value, f.reports, f.first_day, f.last_day from actor_fact_before f join actor_cell c on c.cell = f.cell
+order by c.number, f.fact, f.value;
+
+drop table actor_fact_before;
+
+create index actor_fact_by_name on actor_fact (value) where fact in ('name', 'own');
+
+create view actor_entity as
+select e.report, e.entity, c.actor, e.cell from entity_cell e join actor_cell c on c.number = e.cell;
+
+create view positions as
+select r.report, r.day as report_day, r.publisher, r.title, r.url, p.proposal, p.kind as proposal_kind, p.label as proposal_label,
+    coalesce(pa.name, pe.name) as party, pe.code as party_code, s.stance,
+    (select group_concat(n.words, ' | ') from position_condition n where n.report = s.report and n.position = s.position) as conditions,
+    coalesce(sa.name, se.name) as said_by, s.date, s.words, s.span_start, s.span_end, s.position, pt.thread, r.key
+from position s
+join report r on r.report = s.report
+join proposal p on p.report = s.report and p.proposal = s.proposal
+join entity pe on pe.report = s.report and pe.entity = s.party
+left join entity_cell pl on pl.report = s.report and pl.entity = s.party left join actor_cell plc on plc.number = pl.cell
+left join actor pa on pa.actor = plc.actor
+left join entity se on se.report = s.report and se.entity = s.said_by
+left join entity_cell sl on sl.report = s.report and sl.entity = s.said_by left join actor_cell slc on slc.number = sl.cell
+left join actor sa on sa.actor = slc.actor
+left join proposal_thread_item pt on pt.report = s.report and pt.proposal = s.proposal;
+
+create view engagements as
+select r.report, r.day as report_day, r.publisher, r.title, r.url, g.form, g.status, g.date, g.duration, g.ordinal,
+    (select group_concat(coalesce(a.name, e.name), ' | ') from engagement_participant n
+        join entity e on e.report = n.report and e.entity = n.entity
+        left join entity_cell l on l.report = n.report and l.entity = n.entity left join actor_cell lc on lc.number = l.cell
+        left join actor a on a.actor = lc.actor
+        where n.report = g.report and n.engagement = g.engagement) as participants,
+    coalesce(pa.name, pe.name) as place, pe.latitude, pe.longitude,
+    (select group_concat(n.topic, ' | ') from engagement_agenda n where n.report = g.report and n.engagement = g.engagement) as agenda,
+    g.words, g.span_start, g.span_end, g.engagement, gt.thread, r.key
+from engagement g
+join report r on r.report = g.report
+left join entity pe on pe.report = g.report and pe.entity = g.place
+left join entity_cell pl on pl.report = g.report and pl.entity = g.place left join actor_cell plc on plc.number = pl.cell
+left join actor pa on pa.actor = plc.actor
+left join engagement_thread_item gt on gt.report = g.report and gt.engagement = g.engagement;
+
+create view statements as
+select r.report, r.day as report_day, r.publisher, r.title, r.url, coalesce(sa.name, se.name) as speaker, se.code as speaker_code, s.source, s.cue,
+    s.content, s.form, s.refusal, coalesce(aa.name, ae.name) as addressee, s.venue, s.date, s.span_start, s.span_end, s.statement, r.key,
+    s.restored, c.key as restored_from
+from statement s
+join report r on r.report = s.report
+left join entity se on se.report = s.report and se.entity = s.speaker
+left join entity_cell sl on sl.report = s.report and sl.entity = s.speaker left join actor_cell slc on slc.number = sl.cell
+left join actor sa on sa.actor = slc.actor
+left join entity ae on ae.report = s.report and ae.entity = s.addressee
+left join entity_cell al on al.report = s.report and al.entity = s.addressee left join actor_cell alc on alc.number = al.cell
+left join actor aa on aa.actor = alc.actor
+left join report c on c.report = s.restored_from;
+
+create view events as
+select r.report, r.day as report_day, r.publisher, r.title, r.url, v.class, v.mode, v.contexts, v.score, v.status, v.date,
+    (select group_concat(coalesce(a.name, e.name), ' | ') from event_participant n
+        join entity e on e.report = n.report and e.entity = n.entity
+        left join entity_cell l on l.report = n.report and l.entity = n.entity left join actor_cell lc on lc.number = l.cell
+        left join actor a on a.actor = lc.actor
+        where n.report = v.report and n.event = v.event and n.role = 'actor') as actors,
+    (select group_concat(coalesce(a.name, e.name), ' | ') from event_participant n
+        join entity e on e.report = n.report and e.entity = n.entity
+        left join entity_cell l on l.report = n.report and l.entity = n.entity left join actor_cell lc on lc.number = l.cell
+        left join actor a on a.actor = lc.actor
+        where n.report = v.report and n.event = v.event and n.role = 'recipient') as recipients,
+    coalesce(pa.name, pe.name) as place, pe.latitude, pe.longitude,
+    coalesce(sa.name, se.name, s.source) as according_to, v.words, v.span_start, v.span_end, v.event, v.statement, vt.thread, r.key
+from event v
+join report r on r.report = v.report
+left join entity pe on pe.report = v.report and pe.entity = v.place
+left join entity_cell pl on pl.report = v.report and pl.entity = v.place left join actor_cell plc on plc.number = pl.cell
+left join actor pa on pa.actor = plc.actor
+left join statement s on s.report = v.report and s.statement = v.statement
+left join entity se on se.report = s.report and se.entity = s.speaker
+left join entity_cell sl on sl.report = s.report and sl.entity = s.speaker left join actor_cell slc on slc.number = sl.cell
+left join actor sa on sa.actor = slc.actor
+left join event_thread_item vt on vt.report = v.report and vt.event = v.event;
+
+create view control_history as
+select r.report, r.day as report_day, r.publisher, r.title, r.url, coalesce(pa.name, pe.name) as place, pe.latitude, pe.longitude, k.change,
+    coalesce(ha.name, he.name) as holder, he.code as holder_code, coalesce(k.since, r.day) as day, k.since,
+    (select group_concat(coalesce(a.name, e.name), ' | ') from control_source n
+        join entity e on e.report = n.report and e.entity = n.entity
+        left join entity_cell l on l.report = n.report and l.entity = n.entity left join actor_cell lc on lc.number = l.cell
+        left join actor a on a.actor = lc.actor
+        where n.report = k.report and n.control = k.control) as according_to,
+    k.words, k.span_start, k.span_end, k.control, r.key
+from control k
+join report r on r.report = k.report
+join entity pe on pe.report = k.report and pe.entity = k.place
+left join entity_cell pl on pl.report = k.report and pl.entity = k.place left join actor_cell plc on plc.number = pl.cell
+left join actor pa on pa.actor = plc.actor
+join entity he on he.report = k.report and he.entity = k.holder
+left join entity_cell hl on hl.report = k.report and hl.entity = k.holder left join actor_cell hlc on hlc.number = hl.cell
+left join actor ha on ha.actor = hlc.actor;
+
+create view position_history as
+with told as (
+    select i.thread, s.party, s.stance, s.day, r.key, r.report, s.position, g.leader,
+        lag(s.stance) over (partition by i.thread, s.party order by s.day, r.key, s.position) as stance_before
+    from stance s
+    join proposal_thread_item i on i.report = s.report and i.proposal = s.proposal
+    join report r on r.report = s.report
+    left join copy_group g on g.report = s.report
+), numbered as (
+    select told.*, sum(case when stance_before = stance then 0 else 1 end) over (partition by thread, party order by day, key, position rows unbounded preceding) as nth
+    from told
+), ranked as (
+    select numbered.*, row_number() over (partition by thread, party, nth order by day, key, position) as place from numbered
+), state as (
+    select thread, party, nth, max(day) as until_day, count(distinct report) as reports, count(distinct coalesce(leader, report)) as sources
+    from numbered group by thread, party, nth
+)
+select s.thread, t.kind, t.label, s.party as party_key, coalesce(pa.name, pe.name) as party, s.nth, n.stance, n.stance_before, n.day, s.until_day, s.sources, s.reports,
+    p.words, p.span_start, p.span_end, coalesce(sa.name, se.name) as said_by, n.report, n.position, r.publisher, r.title, r.url, n.key as report_key, t.key
+from state s
+join ranked n on n.thread = s.thread and n.party = s.party and n.nth = s.nth and n.place = 1
+join proposal_thread t on t.thread = s.thread
+join position p on p.report = n.report and p.position = n.position
+join report r on r.report = n.report
+join entity pe on pe.report = p.report and pe.entity = p.party
+left join entity_cell pl on pl.report = p.report and pl.entity = p.party left join actor_cell plc on plc.number = pl.cell
+left join actor pa on pa.actor = plc.actor
+left join entity se on se.report = p.report and se.entity = p.said_by
+left join entity_cell sl on sl.report = p.report and sl.entity = p.said_by left join actor_cell slc on slc.number = sl.cell
+left join actor sa on sa.actor = slc.actor;
+
+create view actor_spelling as
+select c.actor, f.value as spelling, cast(sum(f.reports) as bigint) as reports
+from actor_cell c join actor_fact f on f.cell = c.number and f.fact = 'spelling' group by c.actor, f.value;
+
+create view actor_role as
+select c.actor, f.value as role, min(f.first_day) as first_day, max(f.last_day) as last_day, cast(sum(f.reports) as bigint) as reports
+from actor_cell c join actor_fact f on f.cell = c.number and f.fact = 'role' group by c.actor, f.value;
+
+create view actor_source as
+select c.actor, count(distinct coalesce(g.leader, e.report)) as sources
+from actor_cell c join entity_cell e on e.cell = c.number left join copy_group g on g.report = e.report group by c.actor;
+
+-- step 20: names have numbers in the order in which they came, and what is told of a name lies under its number
+
+drop table answer_name;
+drop table answer_name_detail;
+drop table answer_sound;
+drop table answer_part;
+delete from answer_position;
+delete from answer_stance;
+
+-- A name as reports have it, and the days between which they do.
+create table answer_name (
+    number bigint primary key,
+    name text not null unique,           -- its first 200 characters
+    reports integer not null, first_day text, last_day text
+);
+
+create table answer_name_detail (
+    name bigint,                         -- answer_name.number, here and below
+    detail text,                         -- kind, code, role, spelling
+    value text,
+    reports integer not null, first_day text, last_day text,
+    primary key (name, detail, value)
+) without rowid;
+
+-- How the words of names and of their spellings sound, in Dragoman's own form.
+create table answer_sound (
+    sound bigint, name bigint,
+    primary key (sound, name)
+) without rowid;
+
+-- Who takes part in what.
+create table answer_part (
+    name bigint,                         -- 0 in the rows that have every engagement, event, position and control
+    finding text,                        -- statement, engagement, event, position, control
+    day text,                            -- its own, else the report's; empty where neither is known
+    report bigint, number integer,       -- of the finding
+    role text,                           -- speaker, addressee, participant, place, actor, recipient, party, said_by, holder, according_to
+    entity integer,
+    words bigint,                        -- of a statement: which words may be in what was said, in Dragoman's own form
+    primary key (name, finding, day, report, number, role)
+) without rowid;

@@ -21,13 +21,13 @@ PROGRAM = ["dotnet", "src/Dragoman.Cli/bin/Release/net10.0/dragoman.dll"]
 def draw(store):
     """The most frequent and a rare person, the most frequent place that is held, and words of a frequent statement."""
     connection = sqlite3.connect(f"file:{store}?mode=ro", uri=True)
-    person = "select n.name from answer_name n join answer_name_detail d on d.name = n.name and d.detail = 'kind' and d.value = '{}' where n.name like '% %' order by n.reports {}, n.name limit 1"
-    country = "select n.name from answer_name n join answer_name_detail d on d.name = n.name and d.detail = 'kind' and d.value = 'country' order by n.reports desc, n.name limit 1"
+    person = "select n.name from answer_name n join answer_name_detail d on d.name = n.number and d.detail = 'kind' and d.value = '{}' where n.name like '% %' order by n.reports {}, n.name limit 1"
+    country = "select n.name from answer_name n join answer_name_detail d on d.name = n.number and d.detail = 'kind' and d.value = 'country' order by n.reports desc, n.name limit 1"
     one = lambda sql: (connection.execute(sql).fetchone() or ["Geneva"])[0]
     return {
         "frequent": one(country), "person": one(person.format("person", "desc")), "rare": one(person.format("person", "asc")),
-        "held": one("select name from answer_part where finding = 'control' and role = 'place' group by name order by count(*) desc, name limit 1"),
-        "place": one("select name from answer_part where finding = 'engagement' and role = 'place' group by name order by count(*) desc, name limit 1"),
+        "held": one("select n.name from answer_part p join answer_name n on n.number = p.name where p.finding = 'control' and p.role = 'place' group by n.name order by count(*) desc, n.name limit 1"),
+        "place": one("select n.name from answer_part p join answer_name n on n.number = p.name where p.finding = 'engagement' and p.role = 'place' group by n.name order by count(*) desc, n.name limit 1"),
         "since": one("select max(added_at) from report")[:16] + "Z",
     }
 

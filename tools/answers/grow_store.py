@@ -20,7 +20,9 @@ LEFT_OUT = {"mention", "record", "evidence", "copy_signature", "copy_key_run", "
             "actor_role", "actor_spelling", "answer_name", "answer_name_detail", "answer_sound", "report_search"}
 REPORTS, OTHERS = {"report", "leader", "beside", "taken_from", "restored_from", "a_report", "b_report"}, {"thread", "cell", "actor"}
 DAYS = {"day", "published", "first_day", "last_day", "date", "since", "a_day", "b_day", "until_day"}
-NAMES = {("entity", "name"), ("entity_spelling", "spelling"), ("answer_part", "name"), ("answer_position", "party"), ("actor", "name")}
+# Columns that have actor_cell.number, which rises with the cells.
+CELLS = {("actor_cell", "number"), ("actor_fact", "cell"), ("entity_cell", "cell")}
+NAMES = {("entity", "name"), ("entity_spelling", "spelling"), ("answer_position", "party"), ("actor", "name")}
 
 
 @functools.lru_cache(maxsize=1 << 16)
@@ -58,7 +60,8 @@ def tables(connection):
 
 def persons(connection):
     """Persons' names of two words and more, as reports spell them."""
-    rows = connection.execute("select name from answer_name_detail where detail = 'kind' and value = 'person' and name like '_% _%' order by name")
+    rows = connection.execute("""select n.name from answer_name n join answer_name_detail d on d.name = n.number
+        where d.detail = 'kind' and d.value = 'person' and n.name like '_% _%' order by n.name""")
     return sorted({r[0] for r in rows})
 
 
@@ -69,8 +72,12 @@ def renaming(names, round_number, seed):
     return {name: (" ".join(name.split()[:-1] + other.split()[-1:]), other) for name, other in zip(names, others)}
 
 
-def copied(table, column, offset, weeks):
-    """The expression by which a column is copied."""
+def copied(table, column, offset, weeks, cells):
+    """The expression by which a column is copied; cells are those that came before."""
+    if (table, column) in CELLS:
+        return f"{column} + {cells}"
+    if (table, column) == ("answer_part", "name"):
+        return "numbered(name)"
     if column in REPORTS:
         return f"{column} + {offset}"
     if column == "actor":
@@ -90,12 +97,22 @@ def copied(table, column, offset, weeks):
 
 def copy_names(connection, new, weeks):
     """The names of a round. Of a made name the sounds are those of both that it is made of: more than it has, so never fewer names to look through."""
-    for table, key in (("answer_name", "name"), ("answer_name_detail", "name, detail, value")):
-        value = "detail, case when detail = 'spelling' then renamed(value) else value end," if "detail" in key else ""
-        connection.execute(f"""insert into {table} select renamed(name), {value} reports, moved(first_day, {weeks}), moved(last_day, {weeks}) from before_{table} where true
+    for table, key, values in (("answer_name", "number", "renamed(name),"),
+                               ("answer_name_detail", "name, detail, value", "detail, case when detail = 'spelling' then renamed(value) else value end,")):
+        connection.execute(f"""insert into {table} select numbered({key.split(',')[0]}), {values} reports, moved(first_day, {weeks}), moved(last_day, {weeks}) from before_{table} where true
             on conflict ({key}) do update set reports = reports + excluded.reports, first_day = min(first_day, excluded.first_day), last_day = max(last_day, excluded.last_day)""")
-    for name, (made, other) in new.items():
-        connection.execute("insert or ignore into answer_sound select sound, ? from before_answer_sound where name in (?, ?)", (made, name, other))
+    numbers = dict(connection.execute("select name, number from before_answer_name"))
+    for name, (_, other) in new.items():
+        own = numbers[name]
+        connection.execute("insert or ignore into answer_sound select sound, numbered(?) from before_answer_sound where name in (?, ?)", (own, own, numbers[other]))
+
+
+def numbering(known, own, new):
+    """The number of each name of a round by that of the name it is made of; a name that is new has the next."""
+    numbers = {0: 0}
+    for name, number in own.items():
+        numbers[number] = known.setdefault(new.get(name, (name,))[0], len(known) + 1)
+    return numbers
 
 
 def grow(connection, reports, seed):
@@ -110,16 +127,21 @@ def grow(connection, reports, seed):
     # A country is one actor, however many reports speak of it.
     staying = {r[0] for r in connection.execute("select actor from actor where kind <> 'person'")}
     connection.create_function("stays", 1, lambda actor: actor in staying, deterministic=True)
+    cells = connection.execute("select max(number) from actor_cell").fetchone()[0] or 0
+    own = dict(connection.execute("select name, number from answer_name order by number"))
+    known = dict(own)
     names, first = persons(connection), connection.execute("select min(report), max(report) from report").fetchone()
     rounds = -(-reports // size)
     for round_number in range(1, rounds):
         offset, weeks, new = step * round_number, 3 * round_number, renaming(names, round_number, seed)
         connection.create_function("renamed", 1, lambda name: new.get(name, (name,))[0], deterministic=True)
+        numbers = numbering(known, own, new)
+        connection.create_function("numbered", 1, lambda number: numbers[number], deterministic=True)
         last = first[1] if round_number < reports // size else first[0] + reports % size - 1
         for table, own in columns.items():
             bound = next((c for c in ("report", "a_report") if c in own), None)
             where = f" where {bound} <= {last}" if bound else f" where original('{table}', {own[0]})"
-            connection.execute(f"insert or ignore into {table} ({', '.join(own)}) select {', '.join(copied(table, c, offset, weeks) for c in own)} from {table}{where}")
+            connection.execute(f"insert or ignore into {table} ({', '.join(own)}) select {', '.join(copied(table, c, offset, weeks, cells * round_number) for c in own)} from {table}{where}")
         copy_names(connection, new, weeks)
         connection.execute(f"insert into report_search (rowid, title, text) select report, title, text from report_text where report between {offset + first[0]} and {offset + last}")
         connection.commit()

@@ -143,9 +143,11 @@ internal sealed class FindingReader(DbConnection connection) : IDisposable
         using DbDataReader row = Query("""
             select c.words, c.span_start, c.span_end, c.kind, coalesce(ba.name, be.name), coalesce(aa.name, ae.name) from claim c
             left join entity be on be.report = c.report and be.entity = c.by_entity
-            left join actor_entity bl on bl.report = c.report and bl.entity = c.by_entity left join actor ba on ba.actor = bl.actor
+            left join entity_cell bl on bl.report = c.report and bl.entity = c.by_entity left join actor_cell blc on blc.number = bl.cell
+            left join actor ba on ba.actor = blc.actor
             left join entity ae on ae.report = c.report and ae.entity = c.against_entity
-            left join actor_entity al on al.report = c.report and al.entity = c.against_entity left join actor aa on aa.actor = al.actor
+            left join entity_cell al on al.report = c.report and al.entity = c.against_entity left join actor_cell alc on alc.number = al.cell
+            left join actor aa on aa.actor = alc.actor
             where c.report = @report and c.claim = @number
             """, key, out said);
         return new ClaimFinding(key.Day, said, row.GetString(3), row.TextOrNull(4), row.TextOrNull(5));
@@ -200,12 +202,14 @@ internal sealed class FindingReader(DbConnection connection) : IDisposable
                 {columns}, i.thread, f.stance, coalesce(a.name, e.name) from k join position f on f.report = k.report and f.position = k.number
                 join proposal_thread_item i on i.report = k.report and i.proposal = f.proposal
                 join entity e on e.report = k.report and e.entity = f.party
-                left join actor_entity l on l.report = k.report and l.entity = f.party left join actor a on a.actor = l.actor
+                left join entity_cell l on l.report = k.report and l.entity = f.party left join actor_cell lc on lc.number = l.cell
+                left join actor a on a.actor = lc.actor
                 """,
             "statement" => $"""
                 {columns}, coalesce(a.name, e.name) from k join statement f on f.report = k.report and f.statement = k.number
                 left join entity e on e.report = k.report and e.entity = f.speaker
-                left join actor_entity l on l.report = k.report and l.entity = f.speaker left join actor a on a.actor = l.actor
+                left join entity_cell l on l.report = k.report and l.entity = f.speaker left join actor_cell lc on lc.number = l.cell
+                left join actor a on a.actor = lc.actor
                 """,
             _ => null,
         };

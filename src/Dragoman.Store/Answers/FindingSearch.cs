@@ -100,13 +100,19 @@ internal static class FindingSearch
 
     private static (string Where, List<(string, object?)> Parameters) Where(FindingQuery query, string kind, string name)
     {
-        List<(string, object?)> parameters = [("@name", name), ("@kind", kind)];
-        string where = " where x.name = @name and x.finding = @kind";
+        List<(string, object?)> parameters = [("@kind", kind)];
+        string number = AnswerTables.AnyName.ToString(CultureInfo.InvariantCulture);
+        if (name.Length > 0)
+        {
+            parameters.Add(("@name", name));
+            number = "(select number from answer_name where name = @name)";
+        }
+        string where = $" where x.name = {number} and x.finding = @kind";
         if (query.Reports is { } reports)
             where += $" and x.report in ({string.Join(", ", reports.Order().Select(static r => r.ToString(CultureInfo.InvariantCulture)))})";
         if (query.Words != 0)
         {
-            where += " and (x.words is null or (x.words & @words) = @words)";
+            where += " and (x.words & @words) = @words";
             parameters.Add(("@words", query.Words));
         }
         if (query.From is not null)
@@ -131,7 +137,7 @@ internal static class FindingSearch
             if (query.Party is { } there)
             {
                 where += " and " + $"""
-                    exists (select 1 from answer_part y where y.name in ({NameFinder.Parameters(there.Names.Count)})
+                    exists (select 1 from answer_part y where y.name in ({NameFinder.Numbers(there.Names.Count)})
                     and y.finding = x.finding and y.day = x.day and y.report = x.report and y.number = x.number{IsParty(query, there, "y")})
                     """;
                 parameters.AddRange(NameFinder.Values(there.Names));
@@ -159,8 +165,11 @@ internal static class FindingSearch
         if (actors.Count == 0)
             return "";
         string others = ThreadRows.List(actors), other =
-            $"exists (select 1 from actor_entity l where l.report = {part}.report and l.entity = {part}.entity and l.actor in ({others}))";
-        return reports > FewNamesakes ? $" and not {other}"
-            : $" and not ({part}.report in (select n.report from actor_entity n where n.actor in ({others})) and {other})";
+            $"""
+            exists (select 1 from entity_cell l join actor_cell c on c.number = l.cell
+            where l.report = {part}.report and l.entity = {part}.entity and c.actor in ({others}))
+            """;
+        string theirs = $"select n.report from actor_cell d join entity_cell n on n.cell = d.number where d.actor in ({others})";
+        return reports > FewNamesakes ? $" and not {other}" : $" and not ({part}.report in ({theirs}) and {other})";
     }
 }

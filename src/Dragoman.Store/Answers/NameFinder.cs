@@ -106,12 +106,12 @@ public static class NameFinder
         // Ten thousand names have a word that sounds like "China": where there is one sound, no two rows are of one name.
         if (keys.Count == 1)
             return Query(store, $"""
-                select s.name from answer_sound s cross join answer_name n where s.sound = {list} and n.name = s.name
-                order by n.reports desc, s.name limit {MostCompared}
+                select n.name from answer_sound s cross join answer_name n where s.sound = {list} and n.number = s.name
+                order by n.reports desc, n.name limit {MostCompared}
                 """, static row => row.GetString(0));
         return Query(store, $"""
-            select s.name from answer_sound s join answer_name n on n.name = s.name where s.sound in ({list}) group by s.name, n.reports
-            order by count(*) desc, n.reports desc, s.name limit {MostCompared}
+            select n.name from answer_sound s join answer_name n on n.number = s.name where s.sound in ({list})
+            group by n.number, n.name, n.reports order by count(*) desc, n.reports desc, n.name limit {MostCompared}
             """, static row => row.GetString(0));
     }
 
@@ -160,7 +160,8 @@ public static class NameFinder
         foreach (string[] part in names.Take(MostDetails).Chunk(100))
         {
             foreach ((string name, string spelling) in Query(store, $"""
-                select name, value from answer_name_detail where detail = 'spelling' and name in ({Parameters(part.Length)})
+                select n.name, d.value from answer_name n join answer_name_detail d on d.name = n.number
+                where d.detail = 'spelling' and n.name in ({Parameters(part.Length)})
                 """,
                 static row => (row.GetString(0), row.GetString(1)), Values(part)))
             {
@@ -179,7 +180,8 @@ public static class NameFinder
         {
             string[] names = [.. entries.Skip(from).Take(100).Select(static e => e.Name)];
             ILookup<string, (string Detail, string Value, long Reports)> details = Query(store, $"""
-                select name, detail, value, reports from answer_name_detail where detail in ('kind', 'code') and name in ({Parameters(names.Length)})
+                select n.name, d.detail, d.value, d.reports from answer_name n join answer_name_detail d on d.name = n.number
+                where d.detail in ('kind', 'code') and n.name in ({Parameters(names.Length)})
                 """,
                 static row => (Name: row.GetString(0), Detail: row.GetString(1), Value: row.GetString(2), Reports: row.GetInt64(3)), Values(names))
                 .ToLookup(static d => d.Name, static d => (d.Detail, d.Value, d.Reports), StringComparer.Ordinal);
@@ -227,7 +229,7 @@ public static class NameFinder
             string[] names = [.. part.Select(static e => e.Name)];
             foreach ((KnownActor actor, string own) in Query(store, $"""
                 select distinct a.actor, a.key, a.name, a.kind, a.code, a.reports, a.first_day, a.last_day, f.value from actor_fact f
-                join actor_cell c on c.cell = f.cell join actor a on a.actor = c.actor
+                join actor_cell c on c.number = f.cell join actor a on a.actor = c.actor
                 where f.fact in ('name', 'own') and f.value in ({Parameters(names.Length)}) order by a.actor
                 """, static row => (ActorOf(row), row.GetString(8)), Values(names)))
             {
@@ -268,7 +270,7 @@ public static class NameFinder
         if (actors.Length == 0)
             return candidates;
         List<(long Actor, string Name)> names = Query(store, $"""
-            select distinct c.actor, f.value from actor_cell c join actor_fact f on f.cell = c.cell and f.fact in ('name', 'own')
+            select distinct c.actor, f.value from actor_cell c join actor_fact f on f.cell = c.number and f.fact in ('name', 'own')
             where c.actor in ({ThreadRows.List(actors)}) order by f.value
             """, static row => (row.GetInt64(0), row.GetString(1)));
         List<NameCandidate> named = [.. candidates.Select(c => c with
@@ -277,7 +279,7 @@ public static class NameFinder
         })];
         IEnumerable<string> borne = named.Where(static c => c.Actors.Count > 0).SelectMany(static c => c.Names).Distinct(StringComparer.Ordinal);
         ILookup<string, (long Actor, long Reports)> bearers = borne.Chunk(100).SelectMany(some => Query(store, $"""
-            select distinct f.value, a.actor, a.reports from actor_fact f join actor_cell c on c.cell = f.cell join actor a on a.actor = c.actor
+            select distinct f.value, a.actor, a.reports from actor_fact f join actor_cell c on c.number = f.cell join actor a on a.actor = c.actor
             where f.fact in ('name', 'own') and f.value in ({Parameters(some.Length)})
             """, static row => (Name: row.GetString(0), Actor: row.GetInt64(1), Reports: row.GetInt64(2)), Values(some)))
             .ToLookup(static b => b.Name, static b => (b.Actor, b.Reports), StringComparer.Ordinal);
@@ -381,8 +383,11 @@ public static class NameFinder
     public static bool HasPart(DbConnection store, NameCandidate who, string finding, string role) =>
         Query(store, $"""
             select 1 from answer_part x where x.finding = '{finding}' and x.role = '{role}'
-            and x.name in ({Parameters(who.Names.Count)}){FindingSearch.IsActor(who, "x")} limit 1
+            and x.name in ({Numbers(who.Names.Count)}){FindingSearch.IsActor(who, "x")} limit 1
             """, static _ => true, Values(who.Names)).Count > 0;
+
+    /// <summary>The numbers of the names that <see cref="Values"/> gives, as a query.</summary>
+    internal static string Numbers(int count) => $"select number from answer_name where name in ({Parameters(count)})";
 
     internal static string Parameters(int count, string name = "n") =>
         string.Join(", ", Enumerable.Range(0, count).Select(n => FormattableString.Invariant($"@{name}{n}")));

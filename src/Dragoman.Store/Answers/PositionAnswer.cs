@@ -55,8 +55,8 @@ public static class PositionAnswer
         HashSet<(long Report, long Number)> keys = [];
         foreach (string name in party.Names)
             keys.UnionWith(NameFinder.Query(store, $"""
-                select x.report, x.number from answer_part x where x.name = @name and x.finding = 'position'
-                and x.role = 'party'{FindingSearch.IsActor(party, "x")}
+                select x.report, x.number from answer_part x where x.name = (select number from answer_name where name = @name)
+                and x.finding = 'position' and x.role = 'party'{FindingSearch.IsActor(party, "x")}
                 """, static row => (row.GetInt64(0), row.GetInt64(1)), ("@name", name)));
         if (party is { Kinds: ["country", ..], Code: { } code })
             keys.UnionWith(NameFinder.Query(

@@ -26,8 +26,8 @@ public sealed record ProfileAnswer(
             .Concat(who.NamesakesOf.Keys.Select(static n => new[] { n })))
         {
             foreach ((string finding, long count) in NameFinder.Query(store, $"""
-                select x.finding, count(*) from answer_part x where x.name in ({NameFinder.Parameters(names.Length)}) and x.role in ('speaker',
-                'participant', 'party', 'actor'){FindingSearch.IsActor(who, "x", names[0])} group by x.finding
+                select x.finding, count(*) from answer_part x where x.name in ({NameFinder.Numbers(names.Length)})
+                and x.role in ('speaker', 'participant', 'party', 'actor'){FindingSearch.IsActor(who, "x", names[0])} group by x.finding
                 """,
                 static row => (row.GetString(0), row.GetInt64(1)), NameFinder.Values(names)))
                 counts[finding] = counts.GetValueOrDefault(finding) + count;
@@ -51,14 +51,15 @@ public sealed record ProfileAnswer(
     // Counted when asked: which report leads a group of copies may change with the next report.
     private static long? SourcesOf(DbConnection store, NameCandidate who) => who.Actors.Count == 0 ? null
         : NameFinder.Query(store, $"""
-            select count(distinct coalesce(g.leader, e.report)) from actor_entity e left join copy_group g on g.report = e.report
-            where e.actor in ({ThreadRows.List(who.Actors)})
+            select count(distinct coalesce(g.leader, e.report)) from actor_cell c join entity_cell e on e.cell = c.number
+            left join copy_group g on g.report = e.report where c.actor in ({ThreadRows.List(who.Actors)})
             """, static row => row.GetInt64(0))[0];
 
     private static List<NameDetail> MisspeltOf(DbConnection store, NameCandidate who) => who.Actors.Count == 0 ? []
         : NameFinder.Query(store, $"""
             select f.value, cast(sum(f.reports) as bigint), min(f.first_day), max(f.last_day) from actor_cell c
-            join actor_fact f on f.cell = c.cell and f.fact = 'own' where c.actor in ({ThreadRows.List(who.Actors)}) group by f.value order by f.value
+            join actor_fact f on f.cell = c.number and f.fact = 'own' where c.actor in ({ThreadRows.List(who.Actors)})
+            group by f.value order by f.value
             """, Detail);
 
     private static List<NameDetail> RolesOf(DbConnection store, NameCandidate who) => who.Actor is { } actor
@@ -70,7 +71,7 @@ public sealed record ProfileAnswer(
     private static List<NameDetail> Details(DbConnection store, NameCandidate who, string detail) =>
         [.. NameFinder.Query(store, $"""
             select value, reports, first_day, last_day from answer_name_detail where detail = '{detail}'
-            and name in ({NameFinder.Parameters(who.Names.Count)})
+            and name in ({NameFinder.Numbers(who.Names.Count)})
             """, Detail, NameFinder.Values(who.Names))
             .GroupBy(static d => d.Value, StringComparer.Ordinal)
             .Select(static g => new NameDetail(g.Key, g.Sum(static d => d.Reports), g.Min(static d => d.FirstDay), g.Max(static d => d.LastDay)))

@@ -146,7 +146,8 @@ public abstract class AnswerTests
 
     [Theory]
     [InlineData(AnswerTables.Step - 1)]
-    [InlineData(AnswerTables.WordsStep - 1)]
+    [InlineData(ActorTables.NumbersStep - 1)]
+    [InlineData(7)]
     public void A_store_made_before_these_tables_answers_the_same(int step)
     {
         ReadReport[] reports = [.. Reports()];

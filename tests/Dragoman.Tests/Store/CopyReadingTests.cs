@@ -76,7 +76,7 @@ public abstract class CopyReadingTests
         .. Lines(store, "select r.id, c.id from copy_group g join report r on r.report = g.report left join report c on c.report = g.beside order by r.id"),
         .. Lines(store, "select key, kind, name, code, sector, reports, first_day, last_day from actor order by key"),
         .. Lines(store, "select r.id, e.entity, a.key from actor_entity e join actor a on a.actor = e.actor join report r on r.report = e.report order by r.id, e.entity"),
-        .. Lines(store, "select c.signature, f.fact, f.value, f.reports, f.first_day, f.last_day from actor_cell c left join actor_fact f on f.cell = c.cell order by c.signature, f.fact, f.value"),
+        .. Lines(store, "select c.signature, f.fact, f.value, f.reports, f.first_day, f.last_day from actor_cell c left join actor_fact f on f.cell = c.number order by c.signature, f.fact, f.value"),
     ];
 
     private ReportStore Filled(IEnumerable<ReadReport> reports, int portion = 100)

@@ -20,7 +20,8 @@ internal sealed partial class EngagementCircumstances
         for (int k = noun + 1; k + 1 < end; k++)
         {
             if (StagesAt(k, end, out bool toCome) is >= 0 and int verb)
-                return _c.IsNegated(verb) ? null : ReadStaging(verb, end, toCome);
+                return _c.IsNegated(verb) ? null
+                    : ReadStaging(verb, Math.Min(_t.Sentences[_t.SentenceOf[noun]].End, Math.Max(end, verb + FarthestClause)), toCome);
             bool isThing = _t.Upos[k] is Upos.NOUN && !char.IsUpper(_t.Form[k][0]) && _c.Entities.AtHead(k) < 0 && _c.TimeOf(k) < 0
                 && !SidesReader.Lexicon.Has("people", _t.Lemma[k])
                 && _t.Deprel[k] is not Deprel.compound;
@@ -31,6 +32,9 @@ internal sealed partial class EngagementCircumstances
         }
         return null;
     }
+
+    /// <summary>Whether the words behind a noun say when or where it is to be.</summary>
+    public bool IsStaged(int noun) => StagedBehind(noun) is { IsToCome: true };
 
     // The verb by which an engagement is staged, where its clause begins at a word; −1 for none.
     private int StagesAt(int first, int end, out bool toCome)
@@ -50,6 +54,9 @@ internal sealed partial class EngagementCircumstances
             return -1;
         bool fixedFor = _t.Xpos[verb] is Xpos.VBN && lexicon.Has("- fixed", _t.Form[verb]);
         toCome |= fixedFor;
+        // "talks that were to take place in Oslo".
+        if (relative && _t.Form[verb] is "take" or "taking" && verb + 1 < end && _t.Form[verb + 1] is "place")
+            return verb;
         bool opens = relative && (lexicon.Has("- begins", _t.Lemma[verb]) || _t.Lemma[verb] is "end" or "close" or "conclude" or "kick" or "wrap");
         return fixedFor || opens
             || (_t.Xpos[verb] is Xpos.VBN || _t.Deprel[verb] is Deprel.acl)

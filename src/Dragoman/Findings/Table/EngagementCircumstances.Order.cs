@@ -99,9 +99,11 @@ internal sealed partial class EngagementCircumstances
     private int DayInClause(int word)
     {
         int end = Math.Min(_t.Sentences[_t.SentenceOf[word]].End, word + FarthestDay);
-        bool aside = false;
+        bool aside = false, beside = false;
         for (int i = word + 1; i + 1 < end; i++)
         {
+            // "confer with A at the summit on Friday", "on the margins of the gathering": then as well.
+            beside |= _t.Form[i] is "at" || lexicon.Has("- sideline", _t.Lemma[i]);
             if (_t.Form[i] is ",")
             {
                 aside = true;
@@ -114,9 +116,11 @@ internal sealed partial class EngagementCircumstances
                 || _t.Xpos[i] is Xpos.WDT or Xpos.WP or Xpos.WRB or Xpos.TO && _t.Upos[i] is Upos.PART)
                 return -1;
             // "consult on the possibility of a meeting on Monday": the day of another.
-            if (IsGathering(i))
+            if (IsGathering(i) && !beside)
                 return -1;
-            if (_t.Form[i] is "on" && (!aside || _t.Form[i - 1] is ",") && IsDay(i + 1))
+            // ", in Beirut on Monday": the place has the comma.
+            if (_t.Form[i] is "on" && (!aside || _t.Form[i - 1] is ","
+                    || i > 3 && _t.Form[i - 2] is "in" or "at" && _t.Form[i - 3] is ",") && IsDay(i + 1))
                 return _c.TimeOf(i + 1);
             // "met with rebel leader A B Friday for their first talks".
             if (!aside && IsBareDay(i) && (_t.Upos[i - 1] is Upos.PROPN || i == word + 1))
@@ -327,6 +331,22 @@ internal sealed partial class EngagementCircumstances
                 if (PlaceBefore(gathering) is { } town)
                     return town;
             }
+        }
+        return SidelineBehind(word);
+    }
+
+    // "sat down for two hours on the margins of the gathering in Hamburg": wherever the tree hangs them; null for none.
+    private int? SidelineBehind(int word)
+    {
+        int end = Math.Min(_t.Sentences[_t.SentenceOf[word]].End, word + FarthestDay), margins = -1;
+        for (int i = word + 1; i < end && (_t.Upos[i] is not (Upos.VERB or Upos.AUX or Upos.SCONJ) || _t.Xpos[i] is Xpos.VBG) && !_c.IsMark(i); i++)
+        {
+            if (lexicon.Has("- sideline", _t.Lemma[i]))
+                margins = i;
+            else if (margins >= 0 && IsGathering(i) && PlaceBefore(i) is { } town)
+                return town;
+            else if (margins >= 0 && i > margins + 2 && _t.Form[i - 1] is "in" or "at" && _c.TimeOf(i) < 0 && _c.SiteAt(i) is >= 0 and int site)
+                return site;
         }
         return null;
     }

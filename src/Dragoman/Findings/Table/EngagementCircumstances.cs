@@ -29,6 +29,10 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
         int relative = PlannedClause(word);
         if (time < 0 && relative >= 0)
             time = _c.DateBelow(relative);
+        // "the conference that Washington plans to host in November".
+        int hosts = relative >= 0 ? _c.Tree.Child(relative, Deprel.xcomp) : -1;
+        if (time < 0 && hosts >= 0)
+            time = _c.DateBelow(hosts);
         if (time < 0 && verb == word)
             time = DayBeforeSubject(verb);
         if (time < 0 && verb == word && LastOfSubject(verb) is >= 0 and int last)
@@ -50,7 +54,7 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
             m.IsWeak = true;
             time = -1;
         }
-        if (time < 0 && verb == word && Mover(word) is >= 0 and int journey)
+        if (time < 0 && verb == word && (Mover(word) is >= 0 and int journey || (journey = StayBefore(word)) >= 0))
             time = _c.DateBelow(journey);
         if (time >= 0)
             time = Begins(time);
@@ -64,7 +68,8 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
             : null) ?? Destination(word) ?? VisitBeside(verb);
         if (m.Place is null && verb == word && LastOfSubject(verb) is >= 0 and int side && _c.PlaceBelow(side) is >= 0 and int where)
             m.Place = where;
-        if (relative >= 0 && m.Place is null && (_c.PlaceBelow(relative) is >= 0 and int planned || (planned = PlannedFor(relative)) >= 0))
+        if (relative >= 0 && m.Place is null && (_c.PlaceBelow(relative) is >= 0 and int planned || (planned = PlannedFor(relative)) >= 0
+            || hosts >= 0 && (planned = _c.PlaceBelow(hosts)) >= 0))
             m.Place = planned;
         // "A visit of the envoy in Nicosia, foreseen for Monday": the tree may hang the place on the participle behind it.
         if (m.Place is null && verb != word && _c.Tree.Child(word, Deprel.acl) is >= 0 and int staged && staged > word && _t.Xpos[staged] is Xpos.VBN
@@ -370,6 +375,9 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
             m.DateBy(_c.Times[day]);
     }
 
+    /// <summary>"Arrived at the castle, where he saw B": at a place that has been told.</summary>
+    public bool IsThere(int verb) => Where(verb) > 0 && _t.Deprel[verb] is Deprel.acl_relcl or Deprel.advcl && _c.SiteAt(_t.Head[verb]) >= 0;
+
     private int Where(int verb)
     {
         for (int k = _c.Tree.FirstChild(verb); k >= 0 && k < verb; k = _c.Tree.NextSibling(k))
@@ -447,7 +455,8 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
                 && PlaceInside(c, 0) is >= 0 and int place)
                 return place;
         }
-        return null;
+        // "a new round of talks between A and B in Doha".
+        return BelowRound(word) is >= 0 and int talks && lexicon.Has("talks noun", _t.Lemma[talks]) ? PlaceOfSides(talks) : null;
     }
 
     // "the Amsterdam summit", "the Geneva talks": a town before the noun is where, a state who.
@@ -458,11 +467,14 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
         {
             if (_t.Deprel[k] is Deprel.compound && char.IsUpper(_t.Form[k][0]) && _c.Entities.AtHead(k) is >= 0 and int town
                 && _c.Entities.Entities[town] is { Kind: EntityKind.Place or EntityKind.Country, Place.Feature: { } feature }
-                && feature.StartsWith("PPL", StringComparison.Ordinal))
+                && (feature.StartsWith("PPL", StringComparison.Ordinal) || IsMeeting(noun) && feature.StartsWith("ADM", StringComparison.Ordinal)))
                 return town;
         }
         return null;
     }
+
+    // "the Camp David summit", "the Alaska meeting": talks may be about a region, a meeting is in it.
+    private bool IsMeeting(int noun) => lexicon.Has("summit noun", _t.Lemma[noun].ToLowerInvariant()) || _t.Lemma[noun] is "meeting";
 
     // "a meeting of crisis in Brussels": the place hangs on what kind of meeting it is.
     private int? PlaceOfKind(int word)
@@ -528,9 +540,16 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
             || _t.Deprel[verb] is Deprel.conj && _t.Head[verb] is >= 0 and int moves && lexicon.Has("- move", _t.Lemma[moves])
                 && To(moves, 0) is not null;
 
+    // "was in Cairo on Saturday to see the president": the place; −1 for none.
+    private int StayBefore(int verb) =>
+        _t.Deprel[verb] is Deprel.advcl && _c.Clause.HasTo(verb) && _t.Head[verb] is >= 0 and int site && site < verb
+            && _c.Tree.Child(site, Deprel.cop) >= 0 && _c.Case(site) is "in" or "at" && _c.SiteAt(site) >= 0 ? site : -1;
+
     // "would send a delegation to Cairo to meet the mediators".
     private int? Destination(int verb)
     {
+        if (StayBefore(verb) is >= 0 and int stay)
+            return _c.SiteAt(stay);
         int mover = _t.Head[verb];
         if (mover < 0 || _t.Deprel[verb] is not (Deprel.advcl or Deprel.xcomp or Deprel.acl) || !_c.Clause.HasTo(verb))
             return null;
@@ -564,7 +583,7 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
         for (int c = _c.Tree.FirstChild(word); c >= 0; c = _c.Tree.NextSibling(c))
         {
             if (_t.Deprel[c] is Deprel.obl or Deprel.nmod
-                && (_c.Case(c) is "to" || _c.Case(c) is "in" or "at" && _t.Lemma[word] is "arrive" or "land"
+                && (_c.Case(c) is "to" or "into" || _c.Case(c) is "in" or "at" && _t.Lemma[word] is "arrive" or "land"
                     || _c.Case(c) is "for" && _t.Lemma[word] is "leave" or "depart" or "head")
                 && _c.Entities.AtHead(c) is >= 0 and int place && _c.IsGround(place))
                 return place;
@@ -573,172 +592,4 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
         }
         return null;
     }
-
-    // "a three-hour meeting", "the meeting lasted three hours", "met for two hours".
-    private string? Duration(int word, int verb)
-    {
-        for (int c = _c.Tree.FirstChild(word); c >= 0; c = _c.Tree.NextSibling(c))
-        {
-            if (_c.TimeOf(c) is >= 0 and int t && _c.Times[t].Type is TimexType.DURATION
-                && (c < word && !(c + 1 < _t.Count && _t.Form[c + 1] is "before" or "after" or "ago" or "earlier" or "later" or "into")
-                    || _c.Case(c) is "for" or "of"))
-                return IsVague(_c.Times[t].Value) ? null : _c.Times[t].Value;
-        }
-        if (_t.Upos[word] is Upos.NOUN && LastingBehind(word) is { } behind)
-            return behind;
-        if (LastingClause(word) is >= 0 and int lasting)
-            (verb, word) = (lasting, _c.Clause.OwnSubject(lasting));
-        // "was held and two hours lasted".
-        if (verb >= 0 && verb != word && word >= 0 && _t.Deprel[word] is Deprel.nsubj or Deprel.nsubj_pass
-            && _c.Tree.Child(verb, Deprel.conj) is >= 0 and int lasted && _t.Lemma[lasted] is "last" && _c.Clause.OwnSubject(lasted) < 0)
-            verb = lasted;
-        if (verb >= 0 && _t.Lemma[verb] is "last" && DurationRight(verb) is { } told)
-            return told;
-        // "the session three hours continued".
-        if (verb > 0 && verb != word && _t.Deprel[word] is Deprel.nsubj && lexicon.Has("- lasts", _t.Lemma[verb])
-            && _c.TimeOf(verb - 1) is >= 0 and int span && _c.Times[span].Type is TimexType.DURATION && !IsVague(_c.Times[span].Value))
-            return _c.Times[span].Value;
-        if (verb >= 0 && word >= 0
-            && (_t.Deprel[word] is Deprel.nsubj or Deprel.nsubj_pass && lexicon.Has("- lasts", _t.Lemma[verb]) || verb == word))
-        {
-            for (int c = _c.Tree.FirstChild(verb); c >= 0; c = _c.Tree.NextSibling(c))
-            {
-                WordRange part = _c.Tree.Subtree(c);
-                // "will gather for extending the mission six months": six months are the mission's; nor "for the first time in two years".
-                if (verb == word && (_t.Upos[c] is Upos.VERB || _t.Lemma[c] is "time"))
-                    continue;
-                for (int i = part.First; c > verb && i < Math.Min(part.End, part.First + 8); i++)
-                {
-                    if (_c.TimeOf(i) is >= 0 and int t && _c.Times[t].Type is TimexType.DURATION && (verb != word || _c.Case(c) is "for"))
-                        return IsVague(_c.Times[t].Value) ? null : _c.Times[t].Value;
-                }
-            }
-        }
-        return null;
-    }
-
-    // "lasted nine hours", "did not last more than 40 minutes", and, word for word from another language, "two hours lasted".
-    private string? DurationRight(int verb)
-    {
-        SentenceRange s = _t.Sentences[_t.SentenceOf[verb]];
-        for (int i = verb + 1; i < Math.Min(s.End, verb + 6) && _t.Upos[i] is not Upos.PUNCT; i++)
-        {
-            if (_c.TimeOf(i) is >= 0 and int t && _c.Times[t].Type is TimexType.DURATION)
-                return IsVague(_c.Times[t].Value) ? null : _c.Times[t].Value;
-        }
-        return verb > s.First && _c.TimeOf(verb - 1) is >= 0 and int before && _c.Times[before].Type is TimexType.DURATION
-            && !IsVague(_c.Times[before].Value) ? _c.Times[before].Value : null;
-    }
-
-    // "a session that extended nine hours": the tree may hang the clause on the verb before.
-    private string? LastingBehind(int noun)
-    {
-        SentenceRange s = _t.Sentences[_t.SentenceOf[noun]];
-        int i = noun + 1;
-        if (i < s.End && _t.Form[i] is ",")
-            i++;
-        if (i + 1 < s.End && _t.Form[i] is "that" or "which")
-            i++;
-        return i < s.End && i > noun + 1 && lexicon.Has("- lasts", _t.Lemma[i]) || i < s.End && _t.Form[i] is "lasting" ? DurationRight(i) : null;
-    }
-
-    private const int FarthestClause = 12;
-
-    // Words from an engagement to its day.
-    private const int FarthestDay = 18;
-
-    // "talks that lasted three hours", and "a round of talks that …"; −1 for none.
-    private int LastingClause(int noun)
-    {
-        for (int c = _c.Tree.FirstChild(noun); c >= 0; c = _c.Tree.NextSibling(c))
-        {
-            if (_t.Deprel[c] is Deprel.acl_relcl && _t.Lemma[c] is "last" or "take" or "run" && _c.Clause.OwnSubject(c) >= 0)
-                return c;
-            if (_t.Deprel[c] is Deprel.nmod && _c.Case(c) is "of" && LastingClause(c) is >= 0 and int inner)
-                return inner;
-        }
-        // "talks in Muscat on Sunday that lasted three hours": the tree may hang the clause on the day.
-        int end = Math.Min(_t.Sentences[_t.SentenceOf[noun]].End, noun + FarthestClause);
-        for (int i = noun + 1; i < end; i++)
-        {
-            if (_t.Lemma[i] is "last" && _t.Deprel[i] is Deprel.acl_relcl && _c.TimeOf(_t.Head[i]) >= 0 && _c.Clause.OwnSubject(i) == i - 1)
-                return i;
-            // "after a meeting with the envoy, which took two hours": … or on a side.
-            if (_t.Lemma[i] is "last" or "take" && _t.Deprel[i] is Deprel.acl_relcl && _t.Form[i - 1] is "which" && _t.Form[i - 2] is ","
-                && _c.CanAct(_c.Entities.AtHead(_t.Head[i])) && i + 1 < _t.Count && _c.TimeOf(i + 1) is >= 0 and int span
-                && _c.Times[span].Type is TimexType.DURATION)
-                return i;
-        }
-        return -1;
-    }
-
-    // "for days" is no duration to note.
-    private static bool IsVague(string value) => value.Contains('X', StringComparison.Ordinal);
-
-    public int? Ordinal(int noun)
-    {
-        for (int c = _c.Tree.FirstChild(noun); c >= 0 && c < noun; c = _c.Tree.NextSibling(c))
-        {
-            int ordinal = _t.Deprel[c] is Deprel.amod ? OrdinalOf(_t.Lemma[c]) : 0;
-            // "the first known call since …" does not say which call it is.
-            if (ordinal > 0)
-                return IsFirstOfSomething(noun) ? null : ordinal;
-        }
-        return OrdinalBehind(noun);
-    }
-
-    // "The round in Vienna, the ninth since the war, broke up", "the next sitting, its fifth".
-    private int? OrdinalBehind(int noun)
-    {
-        int end = Math.Min(_t.Sentences[_t.SentenceOf[noun]].End - 2, noun + 9);
-        for (int i = noun + 1; i < end && _t.Upos[noun] is Upos.NOUN && _t.Upos[i] is not (Upos.VERB or Upos.AUX); i++)
-        {
-            if (_t.Form[i] is "," && _t.Lemma[i + 1] is "the" or "its" or "their" && OrdinalOf(_t.Lemma[i + 2]) is > 1 and int told
-                && _c.TimeOf(i + 2) < 0
-                && (i + 3 >= _t.Count || _t.Upos[i + 3] is Upos.PUNCT or Upos.SCONJ or Upos.ADP or Upos.VERB || _t.Form[i + 3] is "such" or "round"))
-                return told;
-        }
-        return null;
-    }
-
-    private bool IsFirstOfSomething(int noun)
-    {
-        for (int c = _c.Tree.FirstChild(noun); c >= 0; c = _c.Tree.NextSibling(c))
-        {
-            if (_t.Deprel[c] is Deprel.amod && _t.Lemma[c] is "know" or "direct" or "formal" or "official"
-                || c > noun && _c.Case(c) is "since" or "in" && _c.TimeOf(c) >= 0 || c > noun && _c.Case(c) is "since")
-                return true;
-        }
-        return false;
-    }
-
-    public static int OrdinalOf(string lemma) => lemma switch
-    {
-        "first" => 1,
-        "second" => 2,
-        "third" => 3,
-        "fourth" => 4,
-        "fifth" => 5,
-        "sixth" => 6,
-        "seventh" => 7,
-        "eighth" => 8,
-        "ninth" => 9,
-        "tenth" => 10,
-        "eleventh" => 11,
-        "twelfth" => 12,
-        "thirteenth" => 13,
-        "fourteenth" => 14,
-        "fifteenth" => 15,
-        "sixteenth" => 16,
-        "seventeenth" => 17,
-        "eighteenth" => 18,
-        "nineteenth" => 19,
-        "twentieth" => 20,
-        "thirtieth" => 30,
-        "fortieth" => 40,
-        "fiftieth" => 50,
-        _ =>
-            lemma.Length is > 2 and < 5 && char.IsAsciiDigit(lemma[0]) && lemma[^2..] is "st" or "nd" or "rd" or "th"
-                && int.TryParse(lemma[..^2], out int n) ? n : 0,
-    };
 }

@@ -32,7 +32,7 @@ internal sealed partial class EngagementFinder
         if (weak && lemma is "exchange" && (_c.Case(noun) is "in" || OwnVictims.IsOfCaptives(_t, noun)))
             return;
         // "The round, held in the palace, lasted forty minutes": one told before.
-        bool bare = _c.IsRound(noun) && !IsRoundOfTalks(noun) && !IsNextRound(noun)
+        bool bare = _c.IsRound(noun) && !IsRoundOfTalks(noun) && !IsNextRound(noun) && !IsStagedRound(noun)
             && !(_c.IsConflict && _c.PlaceBelow(noun) is >= 0 and int seat && _c.Entities.Entities[seat].Place is { Feature: { } town }
                 && town.StartsWith("PPL", StringComparison.Ordinal));
         if (bare && !IsThatRound(noun) || EngagementStatusReader.IsUnwanted(_c, Lexicon, noun))
@@ -41,6 +41,9 @@ internal sealed partial class EngagementFinder
         m.IsBare = bare;
         // "The previous two rounds, on May 16 and June 2": one for each day.
         if (_c.IsRound(noun) && ReadDays(m, noun))
+            return;
+        // "received him on Monday, the first visit by a British leader since 1962": nobody's visit in particular.
+        if (known is EngagementForm.Visit && _t.Deprel[noun] is Deprel.appos && IsByAnyone(noun))
             return;
         _sides.NounSides(m, noun);
         if (lemma is "briefing" && HeardFrom(noun) is >= 0 and int briefer)
@@ -52,6 +55,7 @@ internal sealed partial class EngagementFinder
             _sides.AddSides(m, CalledOn(noun));
         _sides.SidesBehind(m, noun);
         _sides.ThisTime(m, noun);
+        _sides.BroughtTogether(m, noun);
         _sides.CountedSides(m, noun);
         // "after 16 hours of talks": the hours stand where the talks would.
         int anchor = Edge(Measured(noun));
@@ -130,8 +134,13 @@ internal sealed partial class EngagementFinder
         }
         _circumstances.Read(m, noun, governor);
         _sides.Joined(m, noun);
-        if (anchor != noun && _c.TimeOf(anchor) >= 0)
-            m.Duration ??= _c.Times[_c.TimeOf(anchor)].Value;
+        if (Measured(noun) is var span && span != noun)
+            m.Duration ??= _c.Times[_c.TimeOf(span)].Value;
+        // "signed the deal in Mecca after two days of talks": where they had talked.
+        if (m.Place is null && span != noun && governor >= 0 && Lexicon.Has("- seals", _t.Lemma[governor])
+            && _c.Tree.Child(governor, Deprel.obj) is >= 0 and int pact
+            && (_c.PlaceBelow(pact) is >= 0 and int there || (there = _c.PlaceBelow(governor)) >= 0))
+            m.Place = there;
         // "held a conversation at the palace": nobody telephones there.
         if (known is EngagementForm.Call && weak && lemma is "conversation" && m.Place is not null)
             m.Form = EngagementForm.Talks;
@@ -147,9 +156,22 @@ internal sealed partial class EngagementFinder
         m.Ordinal = _circumstances.Ordinal(noun);
         if (EngagementStatusReader.IsAbsence(_c, anchor, governor) && _c.Subject(governor) is >= 0 and int absent)
             KeepAway(m, absent);
-        Add(m);
+        // "Talks were held in A in March and in B in May": the row stands behind the verb.
+        bool above = governor > noun && _t.Deprel[noun] is Deprel.nsubj or Deprel.nsubj_pass;
+        AddRow(m, above ? governor : noun);
         if (known is EngagementForm.Visit && m.Status is not EngagementStatus.Held)
             AddStops(m, noun);
+    }
+
+    private bool IsByAnyone(int visit)
+    {
+        for (int k = _c.Tree.FirstChild(visit); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k > visit && _t.Deprel[k] is Deprel.nmod && _c.Case(k) is "by" or "of" && _t.Upos[k] is Upos.NOUN
+                && _c.Tree.Child(k, Deprel.det) is >= 0 and int a && _t.Lemma[a] is "a" or "any")
+                return true;
+        }
+        return false;
     }
 
     // "Hamas did not attend the talks": they went on without it.
@@ -418,6 +440,9 @@ internal sealed partial class EngagementFinder
         // "the third tour of direct talks".
         if (_c.IsForeignRound(noun))
             return EngagementForm.Talks;
+        // "postponed mediation between the government and the rebels".
+        if (lemma is "mediation" && _c.IsConflict && _t.Deprel[noun] is Deprel.obj or Deprel.nsubj or Deprel.nsubj_pass && HasBetween(noun))
+            return EngagementForm.Talks;
         // "interviews between the army and the rebels": not with a newspaper.
         if (IsForeignTalks(noun, lemma))
             return EngagementForm.Talks;
@@ -545,6 +570,9 @@ internal sealed partial class EngagementFinder
             && (Lexicon.Has("held governor", _t.Lemma[_t.Head[noun]]) || Lexicon.Has("planned governor", _t.Lemma[_t.Head[noun]])
                 || Lexicon.Has("cancelled governor", _t.Lemma[_t.Head[noun]]));
 
+    // "agreed on another round, to be held in Moscow on June 18": no other round is staged.
+    private bool IsStagedRound(int noun) => _c.IsConflict && _c.IsFurther(noun) && _circumstances.IsStaged(noun);
+
     // "The round, which was held in the palace, lasted forty minutes": it takes place, or ends.
     private bool IsThatRound(int noun)
     {
@@ -620,7 +648,8 @@ internal sealed partial class EngagementFinder
         for (int depth = 0; depth < 3 && _t.Head[word] >= 0; depth++)
         {
             int head = _t.Head[word];
-            if (_t.Upos[head] is Upos.VERB or Upos.AUX || _t.Lemma[head] is "due" or "imminent" && _t.Deprel[word] is Deprel.nsubj)
+            if (_t.Upos[head] is Upos.VERB or Upos.AUX || _t.Lemma[head] is "due" or "imminent" or "set" && _t.Deprel[word] is Deprel.nsubj
+                || EngagementCircumstances.IsOver(_c, head) && _t.Deprel[word] is Deprel.nsubj)
                 return _t.Deprel[word] is Deprel.obj or Deprel.obl or Deprel.nsubj or Deprel.nsubj_pass or Deprel.xcomp or Deprel.conj
                     or Deprel.obl_agent or Deprel.iobj ? head : -1;
             // "negotiators to the round arrived", "the head of the delegation to the talks": what people do is not what their round does.

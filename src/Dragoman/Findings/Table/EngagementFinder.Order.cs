@@ -28,7 +28,7 @@ internal sealed partial class EngagementFinder
             return false;
         _circumstances.Read(m, verb, verb);
         Situate(m, order);
-        Add(m);
+        AddRow(m, verb);
         return true;
     }
 
@@ -98,7 +98,7 @@ internal sealed partial class EngagementFinder
             return false;
         _circumstances.Read(m, verb, verb);
         Situate(m, order);
-        Add(m);
+        AddRow(m, verb);
         return true;
     }
 

@@ -124,16 +124,18 @@ internal sealed partial class EngagementFinder
     // "was in Kyiv on Tuesday": one in office in a place that is not his own land, on a day.
     private void ReadStay(int place)
     {
-        if (_t.Upos[place] is not Upos.PROPN || _c.Tree.Child(place, Deprel.cop) is not (>= 0 and int be) || _c.Case(place) is not "in"
+        if (_t.Upos[place] is not Upos.PROPN || _c.Tree.Child(place, Deprel.cop) is not (>= 0 and int be) || _c.Case(place) is not ("in" or "at")
             || !_c.IsConflict || _c.IsNegated(place) || _c.IsInDoubt(place) || _c.HasMood(place, "unreal") && !_c.HasModal(place, "will")
             || _c.DateBelow(place) < 0 || HasTalks(place) || HasTalksBelow(place) || _c.SiteAt(place) is not (>= 0 and int site)
-            || _c.Clause.OwnSubject(place) is not (>= 0 and int guest) || !IsPerson(guest)
-            || _c.Entities.Entities[_c.Entity(guest)].Code is not { } code || code == _c.Entities.Entities[site].Code)
+            || (_c.Clause.OwnSubject(place) is var guest && guest < 0 && _t.Deprel[place] is Deprel.conj
+                && (guest = _c.Subject(_t.Head[place])) < 0 || guest < 0) || !IsPeople(guest) && !IsLeadersOf(guest)
+            || IsPerson(guest) && _c.Entities.Entities[_c.Entity(guest)].Code is var code
+                && (code is null || code == _c.Entities.Entities[site].Code))
             return;
         EngagementMention m =
             new() { Form = EngagementForm.Visit, Word = place, Evidence = _t.Span[place], Place = site, IsDue = _c.HasModal(place, "will") || _t.Xpos[be] is Xpos.VB };
         _sides.AddSides(m, guest);
-        if (!m.Participants.Exists(IsTraveller))
+        if (!m.Participants.Exists(IsTraveller) && !(m.Participants.Count > 1 && m.Participants.TrueForAll(_c.IsPolitical)))
             return;
         _circumstances.Read(m, place, place);
         Add(m);

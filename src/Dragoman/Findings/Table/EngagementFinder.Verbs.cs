@@ -31,10 +31,7 @@ internal sealed partial class EngagementFinder
             _sides.Joined(m, verb);
             m.SpokenBy = SpeakerAt(verb, verb);
             _circumstances.Read(m, verb, verb);
-            EngagementMention? second = ReadSecond(m, verb);
-            Add(m);
-            if (second is not null)
-                Add(second);
+            AddRow(m, verb);
             if (m.Form is EngagementForm.Visit)
                 AddStops(m, verb);
             return;
@@ -78,64 +75,8 @@ internal sealed partial class EngagementFinder
             if (speaks && PhoneOf(verb) < 0 && (m.Place is not null || _c.HasAdverb(verb, "alone", "privately", "together", "face-to-face"))
                 && m.Participants.Count > 1)
                 (m.Form, m.IsWeak) = (EngagementForm.Meeting, false);
-            Add(m);
+            AddRow(m, verb);
         }
-    }
-
-    // "met with A in Addis Ababa on 10 March and with B in Asmara on 12 March": two meetings, each with its own place or day. The second; null where
-    // there is none.
-    private EngagementMention? ReadSecond(EngagementMention first, int verb)
-    {
-        if (first.Form is EngagementForm.Visit || first.Participants.Count < 3)
-            return null;
-        for (int with = _c.Tree.FirstChild(verb); with >= 0; with = _c.Tree.NextSibling(with))
-        {
-            if (with < verb || _t.Deprel[with] is not (Deprel.obl or Deprel.obj) || _c.Entities.AtHead(with) < 0)
-                continue;
-            for (int other = _c.Tree.FirstChild(with); other >= 0; other = _c.Tree.NextSibling(other))
-            {
-                if (other < with || _t.Deprel[other] is not Deprel.conj || _c.Entities.AtHead(other) is not (>= 0 and int whom)
-                    || !first.Participants.Contains(whom) || _c.Case(other) is not ("with" or ""))
-                    continue;
-                int place = _c.PlaceBelow(other), day = _c.DateBelow(other);
-                bool elsewhere = place >= 0 && first.Place is not null && place != first.Place;
-                bool another = day >= 0 && first.Date is not null && _c.Times[day].Value != first.Date && _c.Case(other) is "with";
-                if (!elsewhere && !another)
-                    continue;
-                EngagementMention second =
-                    new() { Form = first.Form, Word = verb, Evidence = _c.NounPhrase(other), HasWith = true, IsApart = true, Status = first.Status };
-                _sides.AddSubject(second, verb);
-                second.Participants.Add(whom);
-                if (second.Participants.Count < 2)
-                    return null;
-                second.Place = place >= 0 ? place : null;
-                if (day >= 0)
-                    second.DateBy(_c.Times[day]);
-                first.Participants.Remove(whom);
-                return second;
-            }
-        }
-        return null;
-    }
-
-    // "took the matter up again with President X in Sochi".
-    private bool ReadTakenUp(int verb)
-    {
-        if (_c.Tree.Child(verb, Deprel.compound_prt) is not (>= 0 and int up) || _t.Form[up] is not "up" || _c.Clause.IsPassive(verb)
-            || _c.IsNegated(verb))
-            return false;
-        EngagementMention m = new() { Form = EngagementForm.Talks, IsTopic = true, IsWeak = true, Word = verb, Evidence = _t.Span[verb] };
-        _sides.AddSubject(m, verb);
-        int before = m.Participants.Count;
-        _sides.VerbSides(m, verb, -1);
-        if (_c.Tree.Child(verb, Deprel.obj) is >= 0 and int topic)
-            ReadWith(m, topic);
-        m.HasWith = m.Participants.Count > before;
-        if (before == 0 || !m.HasWith)
-            return false;
-        _circumstances.Read(m, verb, verb);
-        Add(m);
-        return true;
     }
 
     // "will see each other again in Boa Vista", "saw President X in Cairo on Thursday".
@@ -152,7 +93,8 @@ internal sealed partial class EngagementFinder
             // Who sees somebody as something, or in a dream, has not met him: a day or a place, and an office, say that he has.
             if (_t.Lemma[verb] is "face" || !IsPeople(whom) && !IsLeadersOf(whom)
                 || !_c.IsPolitical(_c.Entity(whom)) && !(IsToCome(verb) && IsPerson(whom) && _c.IsActor(_c.Entity(whom))) || m.Participants.Count == 0
-                || _c.Tree.Child(verb, Deprel.xcomp) >= 0 || _c.DateBelow(verb) < 0 && _c.PlaceBelow(verb) < 0 && !_circumstances.IsAfterTravel(verb))
+                || _c.Tree.Child(verb, Deprel.xcomp) >= 0 || _c.DateBelow(verb) < 0 && _c.PlaceBelow(verb) < 0 && !_circumstances.IsAfterTravel(verb)
+                    && !_circumstances.IsThere(verb))
                 return false;
             if (ReadSeparately(m, verb, whom))
                 return true;
@@ -177,80 +119,6 @@ internal sealed partial class EngagementFinder
             || _t.Xpos[word] is Xpos.NNS && _c.Entities.AtHead(word) is >= 0 and int many
                 && _c.Entities.Entities[many] is { Kind: EntityKind.Group, Code: not null } && SidesReader.Lexicon.Has("people", _t.Lemma[word]);
 
-    // "had planned to see A and, separately, B", "met A and B separately": two meetings, and each has its own.
-    private bool ReadSeparately(EngagementMention of, int verb, int whom)
-    {
-        bool apart = _c.HasAdverb(verb, "separately") || _c.HasAdverb(whom, "separately");
-        List<int> each = [whom];
-        for (int k = _c.Tree.FirstChild(whom); k >= 0; k = _c.Tree.NextSibling(k))
-        {
-            if (_t.Deprel[k] is not Deprel.conj)
-                continue;
-            apart |= _t.Lemma[k] is "separately" || _c.HasAdverb(k, "separately");
-            if (_t.Upos[k] is not (Upos.NOUN or Upos.PROPN))
-                continue;
-            each.Add(k);
-            // "is to see A in Paris on July 1 and B in Berlin a week later".
-            apart |= PlaceRightBehind(k) is >= 0 and int there && (PlaceRightBehind(whom) is >= 0 and int here || (here = _c.PlaceBelow(verb)) >= 0)
-                && here != there && _c.Entities.Entities[there].Kind is not EntityKind.Country && IsPerson(k);
-            // "met A on Monday and B on Tuesday".
-            apart |= IsPerson(k) && OwnDay(k) is >= 0 and int second && (OwnDay(whom) is >= 0 and int one || (one = _c.DateOf(verb)) >= 0)
-                && one != second
-                && _c.Times[one].Value != _c.Times[second].Value;
-        }
-        // Wherever the tree hangs it, between those who are met or right behind them.
-        int end = Math.Min(_c.Tree.Subtree(each[^1]).End + 1, _t.Sentences[_t.SentenceOf[verb]].End);
-        for (int k = whom; k < end; k++)
-            apart |= _t.Form[k] is "separately";
-        if (!apart || each.Count < 2 || of.Participants.Count == 0)
-            return false;
-        foreach (int other in each)
-        {
-            EngagementMention m = new() { Form = of.Form, Word = verb, Evidence = _c.NounPhrase(other), HasWith = true, IsApart = true };
-            m.Participants.AddRange(of.Participants);
-            if (_c.Entities.AtHead(other) is >= 0 and int e && _c.CanAct(e) && !m.Participants.Contains(e))
-                m.Participants.Add(e);
-            if (m.Participants.Count == of.Participants.Count)
-                continue;
-            _circumstances.Read(m, verb, verb);
-            if (other != whom && PlaceRightBehind(other) is >= 0 and int own)
-            {
-                m.Place = own;
-                (m.Date, m.DateSpan) = (null, null);
-                if (_c.DateBelow(other) is >= 0 and int later)
-                    m.DateBy(_c.Times[later]);
-            }
-            else if (OwnDay(other) is >= 0 and int ownDay)
-                m.DateBy(_c.Times[ownDay]);
-            else if (_c.DateBelow(verb) is >= 0 and int day && m.Date is null)
-                m.DateBy(_c.Times[day]);
-            Add(m);
-        }
-        return true;
-    }
-
-    // "A B on Tuesday": the day right behind a name; −1 for none.
-    private int OwnDay(int name)
-    {
-        int i = name + 1, end = _t.Sentences[_t.SentenceOf[name]].End - 1;
-        while (i < end && _t.Deprel[i] is Deprel.flat)
-            i++;
-        if (i < end && _t.Form[i] is "on")
-            i++;
-        return i <= end && i > name + 1 && _c.TimeOf(i) is >= 0 and int day
-            && _c.Times[day] is { Type: TimexType.DATE or TimexType.TIME, Value.Length: >= 10 }
-            ? day : -1;
-    }
-
-    // "Chancellor A B in Berlin": where, by what stands right behind the name; −1 for none.
-    private int PlaceRightBehind(int name)
-    {
-        int i = name + 1, end = _t.Sentences[_t.SentenceOf[name]].End - 1;
-        while (i < end && _t.Deprel[i] is Deprel.flat)
-            i++;
-        return i < end && _t.Form[i] is "in" or "at" && _c.TimeOf(i + 1) < 0 ? _c.SiteAt(i + 1) : -1;
-    }
-
     // "He called off both after the attack", "Angola then cancelled it": what was told to come, in the sentences before.
     private void ReadCalledOff(int verb)
     {
@@ -267,7 +135,8 @@ internal sealed partial class EngagementFinder
     }
 
     private bool IsPluralSubject(int verb) =>
-        _c.Subject(verb) is >= 0 and int subject && (_t.Xpos[subject] is Xpos.NNS or Xpos.NNPS || _c.Tree.Child(subject, Deprel.conj) >= 0);
+        _c.Subject(verb) is >= 0 and int subject
+            && (_t.Xpos[subject] is Xpos.NNS or Xpos.NNPS or Xpos.CD || _c.Tree.Child(subject, Deprel.conj) >= 0);
 
     // "sat down for two hours at the airport", "sat down with President X".
     private bool ReadSat(int verb)
@@ -299,9 +168,10 @@ internal sealed partial class EngagementFinder
         if (before == 0 || m.Participants.Count < 2 || !m.Participants.TrueForAll(_c.IsActor))
             return false;
         _circumstances.Read(m, verb, verb);
-        // "sat for eight hours in Brussels with the envoy"; "sat on a bench with him" is no meeting.
+        // "sat for eight hours in Brussels with the envoy", "sat with the president in Kyiv on Friday"; "sat on a bench with him" is no meeting.
+        bool situated = m.Place is not null && m.Date is not null && m.Participants.Count > before;
         if (m.Participants.Count == before && !lasting && !(down && (m.Place is not null || m.Date is not null))
-            || !down && (!lasting || m.Duration is null && m.Date is null))
+            || !down && !situated && (!lasting || m.Duration is null && m.Date is null))
             return false;
         Add(m);
         return true;
@@ -310,17 +180,22 @@ internal sealed partial class EngagementFinder
     // "will bring together world leaders in London".
     private bool ReadTogether(int verb)
     {
-        if (_t.Lemma[verb] is not "bring" || !_c.HasAdverb(verb, "together") || !_c.IsDone(verb) || _c.Subject(verb) is not (>= 0 and int host)
+        if (_t.Lemma[verb] is not "bring" || !_c.IsDone(verb) || _c.Subject(verb) is not (>= 0 and int host)
             || _t.Upos[host] is not Upos.PRON && !_c.IsActor(_c.Entity(host)) || FormOfNoun(host, _t.Lemma[host], out _) is not null
             || _c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int guests)
-            || _t.Xpos[guests] is not (Xpos.NNS or Xpos.NNPS) && _c.Tree.Child(guests, Deprel.conj) < 0)
+            || _t.Xpos[guests] is not (Xpos.NNS or Xpos.NNPS) && _c.Tree.Child(guests, Deprel.conj) < 0
+            // "brought A and the commander B together": the tree may hang the adverb on the last of them.
+            || !_c.HasAdverb(verb, "together")
+                && !(_c.Tree.Subtree(guests).End is var behind && (_t.Form[behind - 1] is "together" || behind < _t.Count && _t.Form[behind] is "together")))
             return false;
         EngagementMention m = new() { Form = EngagementForm.Meeting, Word = verb, Evidence = _t.Span[verb] };
         _sides.AddSides(m, guests);
-        if (m.Participants.Count == 0 || !m.Participants.TrueForAll(_c.IsActor) || _c.PlaceBelow(verb) < 0 && _c.DateOf(verb) < 0)
+        if (m.Participants.Count == 0 || !m.Participants.TrueForAll(_c.IsActor))
             return false;
         _sides.AddSubject(m, verb);
         _circumstances.Read(m, verb, verb);
+        if (m.Place is null && m.Date is null)
+            return false;
         Add(m);
         return true;
     }
@@ -349,29 +224,6 @@ internal sealed partial class EngagementFinder
         _sides.AddSubject(m, verb);
         if (m.Participants.Count == 0
             || !m.Participants.TrueForAll(_c.IsActor) && !m.Participants.TrueForAll(p => _c.Entities.Entities[p].Kind is EntityKind.Group))
-            return false;
-        _circumstances.Read(m, verb, verb);
-        Add(m);
-        return true;
-    }
-
-    // "is to lead a team to Banda Aceh next week", "led a delegation to Kabul": who leads one goes there.
-    private bool ReadLed(int verb)
-    {
-        if (_t.Lemma[verb] is not ("lead" or "head" or "take") || !_c.IsConflict || !_c.IsDone(verb)
-            || _c.Tree.Child(verb, Deprel.obj) is not (> 0 and int team) || team < verb || !Lexicon.Has("- led", _t.Lemma[team]))
-            return false;
-        EngagementMention m = new() { Form = EngagementForm.Visit, Word = verb, Evidence = _t.Span[verb] };
-        _sides.AddSubject(m, verb);
-        foreach (int top in (ReadOnlySpan<int>)[team, verb])
-        {
-            for (int k = _c.Tree.FirstChild(top); k >= 0; k = _c.Tree.NextSibling(k))
-            {
-                if (k > team && _t.Deprel[k] is Deprel.nmod or Deprel.obl && _c.Case(k) is "to")
-                    _sides.SetPlace(m, k);
-            }
-        }
-        if (m.Place is null || !m.Participants.Exists(p => _c.Entities.Entities[p].Kind is EntityKind.Person) || HasTalks(verb))
             return false;
         _circumstances.Read(m, verb, verb);
         Add(m);
@@ -410,53 +262,6 @@ internal sealed partial class EngagementFinder
         return false;
     }
 
-    // "Putin and Trump spoke for two hours", "spoke with his counterpart": people with each other, and not to the press.
-    private bool Speaks(int verb)
-    {
-        bool planned = _c.HasModal(verb, "will") || IsToBe(verb);
-        if (!_c.IsConflict || _c.Clause.IsPassive(verb) || _c.IsNegated(verb) || _c.HasMood(verb, "to come") && !planned
-            || _c.Clause.HasTo(verb) && !planned || _t.Xpos[verb] is Xpos.VBG || _c.Subject(verb) is not (>= 0 and int subject))
-            return false;
-        bool pair = IsTwo(subject);
-        // "Moon waited as Kim walked down. They talked".
-        bool they = _t.Lemma[subject] is "they" && _c.Entity(subject) < 0;
-        // "“I talked with President B yesterday,” A said".
-        bool own = _t.Upos[subject] is Upos.PRON && _t.Lemma[subject] is "I" or "i" or "we" && _c.StatementOf(subject) is >= 0 and int s
-            && _c.Statements[s].Speaker is { } speaker && _c.Entities.Entities[speaker].Kind is EntityKind.Person;
-        if (!IsPerson(subject) && !pair && !they && !own)
-            return false;
-        bool two = pair || they || _c.Tree.Child(subject, Deprel.conj) is >= 0 and int second && IsPerson(second), lasting = false;
-        for (int c = _c.Tree.FirstChild(verb); c >= 0; c = _c.Tree.NextSibling(c))
-        {
-            if (_t.Deprel[c] is Deprel.xcomp or Deprel.obj or Deprel.ccomp
-                || _t.Deprel[c] is Deprel.obl && _c.Case(c) is "with" && _c.Entity(c) is >= 0 and int other
-                    && _c.Entities.Entities[other].Kind is not EntityKind.Person)
-                return false;
-            if (_t.Deprel[c] is Deprel.obl && _c.Case(c) is "with" or "to" && IsPerson(c) && _c.IsPolitical(_c.Entity(c)))
-                two = true;
-            lasting |= c > verb && (_c.TimeOf(c) >= 0 || _t.Deprel[c] is Deprel.obl && _c.Case(c) is "with" or "for" or "by");
-        }
-        return two && lasting;
-    }
-
-    // "conveyed it to President X by telephone".
-    private bool Reaches(int verb)
-    {
-        // "got the general on the phone".
-        if (Lexicon.Has("- gets by phone", _t.Lemma[verb]) && _c.Tree.Child(verb, Deprel.obj) is >= 0 and int got && got > verb && IsPerson(got))
-            return true;
-        for (int k = _c.Tree.FirstChild(verb); k >= 0; k = _c.Tree.NextSibling(k))
-        {
-            if (k > verb && (_t.Deprel[k] is Deprel.obl && _c.Case(k) is "to" or "with" || _t.Deprel[k] is Deprel.iobj) && IsPerson(k))
-                return true;
-            // The tree may hang whom it is conveyed to on what is.
-            if (k > verb && _t.Deprel[k] is Deprel.obj && _c.Tree.Child(k, Deprel.nmod) is >= 0 and int whom && _c.Case(whom) is "to"
-                && IsPerson(whom))
-                return true;
-        }
-        return false;
-    }
-
     // "are to speak again on Monday".
     private bool IsToBe(int verb) =>
         IsDueTo(verb)
@@ -475,92 +280,7 @@ internal sealed partial class EngagementFinder
         return false;
     }
 
-    // "the two officers": those who were named together.
-    private bool IsTwo(int subject)
-    {
-        if (_t.Xpos[subject] is not (Xpos.NNS or Xpos.CD) || _c.Tree.Child(subject, Deprel.conj) >= 0
-            || _c.Tree.Child(subject, Deprel.nummod) < 0 && _t.Xpos[subject] is not Xpos.CD)
-            return false;
-        List<int> found = [];
-        _c.AddEntities(subject, found);
-        return found.Count == 2;
-    }
-
     private bool IsPerson(int word) => word >= 0 && _c.Entity(word) is >= 0 and int e && _c.Entities.Entities[e].Kind is EntityKind.Person;
-
-    // "Trump called both leaders on Saturday": somebody is called, and called nothing.
-    private bool IsRing(int verb)
-    {
-        int whom = _c.Tree.Child(verb, Deprel.obj);
-        // "was expected to call A and B overnight"; "wants to call him" may be anything.
-        bool due = _t.Deprel[verb] is Deprel.xcomp && _t.Head[verb] is >= 0 and int expects
-            && _t.Lemma[expects] is "expect" or "plan" or "schedule" or "intend" or "due" or "set" or "slate";
-        if (whom < verb || _c.Clause.IsPassive(verb) || _c.Clause.HasTo(verb) && !due && !_c.HasHave(verb))
-            return false;
-        for (int k = _c.Tree.FirstChild(verb); k >= 0; k = _c.Tree.NextSibling(k))
-        {
-            if (_t.Deprel[k] is Deprel.xcomp or Deprel.compound_prt or Deprel.ccomp
-                || _t.Deprel[k] is Deprel.advcl && _t.Xpos[k] is Xpos.VBG && _c.Case(k) is "for"
-                || _t.Deprel[k] is Deprel.obl && _c.Case(k) is "for" or "on" or "to" or "upon" or "" && _c.TimeOf(k) < 0)
-                return false;
-        }
-        List<int> called = [];
-        _c.AddEntities(whom, called);
-        // "called the president's speech a disgrace".
-        if (_t.Upos[whom] is Upos.NOUN && _c.Entities.AtHead(whom) < 0)
-            return false;
-        if (called.Count == 0 || !called.TrueForAll(e => _c.Entities.Entities[e].Kind is EntityKind.Person || called.Count > 1 && _c.IsPolitical(e)))
-            return false;
-        int end = _c.Tree.Subtree(whom).End;
-        // "called the president “the devil”".
-        int behind = whom + 1;
-        while (behind < _t.Count && _t.Deprel[behind] is Deprel.flat)
-            behind++;
-        if (behind < _t.Count && _t.Form[behind] is "“" or "\"" or "``" or "‘" or "«")
-            return false;
-        return end >= _t.Sentences[_t.SentenceOf[verb]].End || _t.Upos[end] is Upos.PUNCT or Upos.ADP or Upos.CCONJ or Upos.PART or Upos.SCONJ
-            || _t.Upos[end] is Upos.ADV && _t.Form[end] is "afterwards" or "later" or "earlier" or "again" or "twice" or "separately" or "overnight"
-            || _c.TimeOf(end) >= 0;
-    }
-
-    // The word for the telephone that somebody speaks by; −1 for none.
-    private int PhoneOf(int verb)
-    {
-        for (int c = _c.Tree.FirstChild(verb); c >= 0; c = _c.Tree.NextSibling(c))
-        {
-            if (_t.Deprel[c] is Deprel.obl or Deprel.obl_agent
-                && (_t.Lemma[c] is "phone" or "telephone" or "videoconference" or "video" || _t.Lemma[c] is "link" or "call" or "line" && IsWired(c)))
-                return c;
-            // "called by phone President X": the tree may take the telephone for a title.
-            if (_t.Deprel[c] is Deprel.obl or Deprel.obl_agent && _c.Tree.Child(c, Deprel.nmod_desc) is >= 0 and int title
-                && _t.Lemma[title] is "phone" or "telephone")
-                return title;
-        }
-        // "exchanged views by telephone": the tree may hang it on the views.
-        if (_t.Lemma[verb] is "exchange" && verb + 3 < _t.Count && _t.Lemma[verb + 3] is "phone" or "telephone"
-            && _t.Form[verb + 2] is "by" or "on" or "over")
-            return verb + 3;
-        // "X by telephone with Y on Monday spoke": the tree may hang it on the subject.
-        for (int c = _c.Clause.OwnSubject(verb) is >= 0 and int subject && subject < verb ? _c.Tree.FirstChild(subject)
-            : -1; c >= 0; c = _c.Tree.NextSibling(c))
-        {
-            if (c < verb && _t.Deprel[c] is Deprel.nmod && _t.Lemma[c] is "phone" or "telephone" && _c.Case(c) is "by" or "over")
-                return c;
-        }
-        // "by phone spoke": word for word from a language whose verb comes last.
-        return verb > 1 && _t.Lemma[verb - 1] is "phone" or "telephone" && _t.Form[verb - 2] is "by" or "on" or "over" ? verb - 1 : -1;
-    }
-
-    // "by video link", "on a secure telephone line".
-    private bool IsWired(int noun)
-    {
-        for (int k = _c.Tree.FirstChild(noun); k >= 0 && k < noun; k = _c.Tree.NextSibling(k))
-        {
-            if (_t.Deprel[k] is Deprel.compound && _t.Lemma[k] is "video" or "phone" or "telephone")
-                return true;
-        }
-        return false;
-    }
 
     private bool ReadMeeting(EngagementMention m, int verb)
     {
@@ -591,6 +311,12 @@ internal sealed partial class EngagementFinder
         int meeting = m.Participants.Count == 0 ? MeetingBefore(verb) : -1;
         if (meeting >= 0)
             _sides.AddSides(m, meeting);
+        // "conferred by phone with A": on the line.
+        if (m.Form is EngagementForm.Meeting or EngagementForm.Talks && _t.Lemma[verb] is "confer" or "consult" && PhoneOf(verb) is >= 0 and int phone)
+        {
+            m.Form = EngagementForm.Call;
+            _sides.NounSides(m, phone);
+        }
         int before = m.Participants.Count;
         // "negotiated the Soviet withdrawal": what is negotiated sits at no table.
         if (_t.Lemma[verb] is "negotiate")
@@ -746,91 +472,4 @@ internal sealed partial class EngagementFinder
     private bool IsCouncil(int word) =>
         _c.Entity(word) is >= 0 and int e && _c.Entities.Entities[e] is { Kind: EntityKind.Organization } body
             && (body.Sector is "IGO" || body.Sector is null && _c.IsConflict);
-
-    private bool ReadTravel(EngagementMention m, int verb)
-    {
-        int subject = _c.Subject(verb);
-        // "To Beirut will travel X": the tree may take him for an object.
-        if (subject < 0 && _c.Tree.Child(verb, Deprel.obj) is > 0 and int traveller && traveller > verb && IsPerson(traveller)
-            && _t.Lemma[verb] is not ("leave" or "head" or "fly"))
-            subject = traveller;
-        // "a delegation headed by X".
-        if (subject < 0 || _t.Lemma[verb] is "head" && (_t.Deprel[verb] is Deprel.acl || _c.Clause.IsPassive(verb))
-            || _c.Tree.Child(verb, Deprel.obl_agent) >= 0)
-            return false;
-        // "touched down in Harare"; "stopped in March".
-        if (_t.Lemma[verb] is "touch" && !(_t.Form[Math.Min(verb + 1, _t.Count - 1)] is "down"))
-            return false;
-        _sides.AddSides(m, subject);
-        for (int c = _c.Tree.FirstChild(verb); c >= 0; c = _c.Tree.NextSibling(c))
-        {
-            // One goes to a place; in one, things go on.
-            if (_t.Lemma[verb] is "go" or "come" && _c.Case(c) is not "to")
-                continue;
-            if (_t.Deprel[c] is Deprel.obl && _c.Case(c) is "to" or "into" or "in" or "for" or "at"
-                && (_c.Case(c) is "to" or "into" or "for" || !IsLeaving(verb)))
-                _sides.SetPlace(m, c);
-        }
-        // "flew in on Monday": to where the report is dated from.
-        if (m.Place is null && _t.Lemma[verb] is "fly" && _c.Tree.Child(verb, Deprel.compound_prt) is >= 0 and int inn && _t.Form[inn] is "in"
-            && _c.DateBelow(verb) >= 0 && _c.Dateline() is >= 0 and int here)
-            m.Place = here;
-        // "came to power", "came to the fore"; somebody comes on a day, or will.
-        if (_t.Lemma[verb] is "come" && (m.Place is null || !(_c.DateBelow(verb) is >= 0 and int came && _c.Times[came].Value.Length > 6)
-            && !_c.HasModal(verb, "will")))
-            return false;
-        if (m.Place is null)
-            ReadTravelLast(m, verb);
-        // "The foreign ministers of A and B flew to C".
-        bool theirs = _t.Xpos[subject] is Xpos.NNS
-            && _t.Lemma[subject] is "minister" or "president" or "leader" or "envoy" or "diplomat" or "negotiator"
-            or "delegation" or "official" && m.Participants.TrueForAll(_c.IsPolitical);
-        return m.Place is not null && (m.Participants.Exists(IsTraveller) || theirs && m.Participants.Count > 1);
-    }
-
-    // Who leaves in a place leaves it.
-    private bool IsLeaving(int verb) => _t.Lemma[verb] is "leave" or "depart" or "head";
-
-    // "discussed the ceasefire with President X in Cairo": the tree may hang whom on what.
-    private void ReadWith(EngagementMention m, int topic)
-    {
-        for (int k = _c.Tree.FirstChild(topic); k >= 0; k = _c.Tree.NextSibling(k))
-        {
-            if (k < topic || _t.Deprel[k] is not Deprel.nmod || _c.Case(k) is not "with" || !_c.IsActor(_c.Entity(k)))
-                continue;
-            _sides.AddSides(m, k);
-            m.Place ??= _c.PlaceBelow(k) is >= 0 and int site ? site : null;
-        }
-    }
-
-    private bool ReadTopic(EngagementMention m, int verb)
-    {
-        // "discussed the dispute on the phone".
-        bool phone = PhoneOf(verb) >= 0;
-        (m.Form, m.IsWeak, m.IsTopic) = phone ? (EngagementForm.Call, false, false) : (EngagementForm.Talks, true, true);
-        bool passive = _c.Clause.IsPassive(verb);
-        if (!passive)
-        {
-            _sides.AddSubject(m, verb);
-            int before = m.Participants.Count;
-            // "discussed it by phone with X": the tree may hang X on the telephone.
-            if (phone)
-                _sides.NounSides(m, PhoneOf(verb));
-            _sides.VerbSides(m, verb, -1);
-            if (_c.Tree.Child(verb, Deprel.obj) is >= 0 and int topic)
-                ReadWith(m, topic);
-            m.HasWith = m.Participants.Count > before;
-        }
-        int thing = passive ? _c.Clause.OwnSubject(verb) : _c.Tree.Child(verb, Deprel.obj);
-        // "raising hopes for an end": nobody talks.
-        if (thing >= 0 && _t.Lemma[verb] is "raise" && Lexicon.Has("- raised", _t.Lemma[thing]))
-            return false;
-        // "discussed with the envoy in Tripoli on Tuesday, the road map": the tree may hang the topic elsewhere.
-        if (thing < 0 && m.HasWith && m.Participants.Count > 1)
-            return true;
-        if (thing < 0 || _t.Upos[thing] is not (Upos.NOUN or Upos.PROPN))
-            return false;
-        _agenda.AddPhrases(m, thing, 0);
-        return m.Agenda.Count > 0;
-    }
 }

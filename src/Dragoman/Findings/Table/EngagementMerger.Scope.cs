@@ -132,4 +132,13 @@ internal sealed partial class EngagementMerger
     private string? LandOf(int place) =>
         c.Entities.Entities[place] is { Code: { Length: 3 } code } ? code
         : c.Entities.Entities[place].Place?.Country is { } two && CountryCodes.FromAlpha2(two) is { Length: 3 } three ? three : null;
+
+    // "talks in Vienna … The talks, held at a palace": a house stands in a town, a town in a land.
+    private bool IsWithin(int? a, int? b) =>
+        a is { } one && b is { } two && (IsHouse(two) && !IsHouse(one)
+            || (c.Entities.Entities[one].Kind is EntityKind.Country) != (c.Entities.Entities[two].Kind is EntityKind.Country)
+                && LandOf(one) is { } land && land == LandOf(two));
+
+    private bool IsHouse(int place) =>
+        c.Entities.Entities[place] is { Kind: EntityKind.Facility or EntityKind.Organization } or { Kind: EntityKind.Place, Place: null };
 }

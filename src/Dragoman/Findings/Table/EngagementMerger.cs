@@ -115,6 +115,8 @@ internal sealed partial class EngagementMerger(TableContext c)
                 }
                 && c.IsConflict && !HasOwnBody(m.Word))
                 TakePairBehind(m);
+            if (m.Participants.Count == 0)
+                TakePairBefore(m, sentence);
             if (!CanStand(m) || m.NeedsSides && m.Participants.Count < 2)
                 return;
             known =
@@ -134,40 +136,6 @@ internal sealed partial class EngagementMerger(TableContext c)
                 return true;
         }
         return false;
-    }
-
-    // Two of one side, such as a leader and his commander, do not negotiate with each other.
-    private void TakeLastPair(EngagementMention m)
-    {
-        List<int> pair = [];
-        if (c.AddLastPair(m.Word, pair) && pair.Count == 2 && c.Entities.Entities[pair[0]] is var a && c.Entities.Entities[pair[1]] is var b
-            && !(a.Kind is EntityKind.Person && b.Kind is EntityKind.Person && a.Code == b.Code && a.Sector == b.Sector))
-            m.Participants.AddRange(pair);
-    }
-
-    // "The session collapsed when the Russian and Georgian delegations would not be in one hall": the two whom its sentence names behind it, and no
-    // others.
-    private void TakePairBehind(EngagementMention m)
-    {
-        List<int> pair = [];
-        int end = c.T.Sentences[c.T.SentenceOf[m.Word]].End;
-        for (int i = m.Word + 1; i < end; i++)
-        {
-            if (c.T.Xpos[i] is not Xpos.NNS || c.T.Lemma[i] is not ("delegation" or "negotiator" or "envoy" or "delegate" or "minister" or "president"
-                    or "leader" or "team" or "official" or "representative" or "diplomat"))
-                continue;
-            // "the outcome is open, US and Iranian officials said": they need not have sat there.
-            if (c.T.Head[i] is >= 0 and int does && c.T.Deprel[i] is Deprel.nsubj && c.StatementByCue(does) >= 0)
-                continue;
-            List<int> found = [];
-            c.AddEntities(i, found);
-            if (found.Count != 2 || !found.TrueForAll(c.IsPolitical) || c.Party(found[0]) == c.Party(found[1]))
-                continue;
-            if (pair.Count > 0 && !found.TrueForAll(pair.Contains))
-                return;
-            pair = found;
-        }
-        m.Participants.AddRange(pair);
     }
 
     private bool IsHosted(int noun) =>
@@ -207,20 +175,6 @@ internal sealed partial class EngagementMerger(TableContext c)
                 return true;
         }
         return false;
-    }
-
-    // "a fifth round will be held": of those who met for the fourth.
-    private void TakeSides(EngagementMention m)
-    {
-        for (int i = _known.Count - 1; i >= 0; i--)
-        {
-            Engagement e = _known[i].Engagement;
-            // "met for a third round": a meeting that is one of the row.
-            if (e.Ordinal is null || e.Form != m.Form && !(IsTable(e.Form) && IsTable(m.Form)) || e.Participants.Count == 0)
-                continue;
-            m.Participants.AddRange(e.Participants);
-            return;
-        }
     }
 
     /// <summary>What was told last as still to come is off ("Angola then cancelled it"); with <paramref name="both"/> all of the sentence that tells
@@ -274,18 +228,6 @@ internal sealed partial class EngagementMerger(TableContext c)
             && c.T.Lemma[verb] is "continue" or "resume" or "reconvene" or "restart";
     }
 
-    private void TakeLast(EngagementMention m, int sentence)
-    {
-        for (int i = _known.Count - 1; i >= Math.Max(0, _known.Count - MostLookedAt); i--)
-        {
-            if (_known[i].Engagement is not { Form: EngagementForm.Talks or EngagementForm.Meeting or EngagementForm.Summit } e
-                || sentence - _known[i].LastSentence > NearSentences)
-                continue;
-            m.Participants.AddRange(e.Participants);
-            return;
-        }
-    }
-
     public List<Engagement> Finish()
     {
         List<Engagement> engagements = new(_known.Count);
@@ -308,26 +250,6 @@ internal sealed partial class EngagementMerger(TableContext c)
             engagements.Add(e);
         }
         return engagements;
-    }
-
-    // Where a report tells of the talks of two sides and of no others, talks of which it does not say whose they are theirs.
-    private void TakeOneTable()
-    {
-        List<int>? table = null;
-        foreach (Known k in _known)
-        {
-            if (k.Engagement.Form is not EngagementForm.Talks || Specific(k.Engagement.Participants) is not { Count: > 1 } sides)
-                continue;
-            if (table is null || table.TrueForAll(p => Among(p, sides)))
-                table = table ?? sides;
-            else if (!sides.TrueForAll(p => Among(p, table)))
-                return;
-        }
-        foreach (Known k in _known)
-        {
-            if (table is not null && k.Sides == 0 && k.Engagement is { Form: EngagementForm.Talks, Participants.Count: 0 })
-                k.Engagement.Participants.AddRange(table);
-        }
     }
 
     // The first day that the opening sentences name, where it is that of the report or the one before; null for none.
@@ -502,6 +424,10 @@ internal sealed partial class EngagementMerger(TableContext c)
         // "had planned to see A and, separately, B".
         if (m.IsApart && k.LastWord == m.Word)
             return false;
+        // "The round was over in an hour. A and B had met alone beforehand", "Later they talked for two hours": another.
+        if (c.T.Upos[m.Word] is Upos.VERB && !IsToCome(m.Status) && !m.IsTopic && m.Form is not EngagementForm.Visit
+            && c.HasAdverb(m.Word, "beforehand", "previously", "later", "afterwards", "again"))
+            return false;
         if (m.IsOver && IsToCome(e.Status) && e.Status is not EngagementStatus.Cancelled)
             return false;
         // "The next round is to open on Aug. 14": not the one that was held.
@@ -536,7 +462,8 @@ internal sealed partial class EngagementMerger(TableContext c)
             bool near = sentence - k.LastSentence <= NearSentences;
             // A month has room for many.
             bool sameDay = m.Date is { Length: >= 8 } && m.Date == e.Date;
-            if (!PlacesAgree(e.Place, m.Place) && !IsOfCapital(e, m) && !m.IsBare
+            bool within = near && IsDefinite(m.Word) && e.Form == m.Form && e.Participants.Count > 0 && IsWithin(e.Place, m.Place);
+            if (!PlacesAgree(e.Place, m.Place) && !IsOfCapital(e, m) && !m.IsBare && !within
                 || m.Date is not null && m.Date != e.Date && !SameTense(e.Status, m.Status))
                 return false;
             if (m.IsNamed && e.Place != m.Place && !(e.Place is null && m.Date is null && e.Form == m.Form))
@@ -567,21 +494,21 @@ internal sealed partial class EngagementMerger(TableContext c)
             return false;
         // A call is of people; "the Ukraine talks" are not his call with Ukraine's president.
         bool people = e.Form is EngagementForm.Call || m.Form is EngagementForm.Call;
-        bool within = own.TrueForAll(p => Among(p, theirs, people)) || theirs.TrueForAll(p => Among(p, own, people)) && theirs.Count > 0;
+        bool among = own.TrueForAll(p => Among(p, theirs, people)) || theirs.TrueForAll(p => Among(p, own, people)) && theirs.Count > 0;
         bool share = own.Exists(p => Among(p, theirs, people));
         if (m.IsTopic)
-            return within && sentence - k.LastSentence <= NearSentences + 2;
+            return among && sentence - k.LastSentence <= NearSentences + 2;
         // "The meeting, attended by …", in the next sentence: two of those who met, and more.
         if (IsDefinite(m.Word) && sentence - k.LastSentence <= 2 && own.Count(p => Among(p, theirs, people)) >= 2 && SameTense(e.Status, m.Status)
             && PlacesAgree(e.Place, m.Place))
             return true;
         if (own.Count == 1 && theirs.Count > 1)
-            return within && (m.Date is not null && m.Date == e.Date || IsDefinite(m.Word)) && SameTense(e.Status, m.Status);
-        if (within && (m.IsTimeless || k.IsTimeless))
+            return among && (m.Date is not null && m.Date == e.Date || IsDefinite(m.Word)) && SameTense(e.Status, m.Status);
+        if (among && (m.IsTimeless || k.IsTimeless))
             return PlacesAgree(e.Place, m.Place);
         // Whoever telephones A and B on one day makes two calls.
         bool sharedDay = share && m.Date is not null && m.Date == e.Date && !(people && own.Count > 1 && theirs.Count > 1);
-        return (within || sharedDay) && SameTense(e.Status, m.Status)
+        return (among || sharedDay) && SameTense(e.Status, m.Status)
             && (PlacesAgree(e.Place, m.Place) || IsOfCapital(e, m));
     }
 
@@ -673,7 +600,10 @@ internal sealed partial class EngagementMerger(TableContext c)
             e.Date = date;
         known.IsSpokenAt |= m.IsSpokenAt;
         known.SpokenBy = known.SpokenBy < 0 ? m.SpokenBy : known.SpokenBy;
-        e.Place ??= m.Place;
+        // A town says more than its land.
+        if (e.Place is not { } land || e.Form is not EngagementForm.Visit && c.Entities.Entities[land].Kind is EntityKind.Country
+            && m.Place is { } town && c.Entities.Entities[town].Kind is EntityKind.Place && IsWithin(land, town))
+            e.Place = m.Place;
         e.Duration ??= m.Duration;
         e.Ordinal ??= m.Ordinal;
         if (m.Status is EngagementStatus.Cancelled || m.Status is EngagementStatus.Confirmed && e.Status is EngagementStatus.Planned)

@@ -29,6 +29,24 @@ internal sealed partial class EngagementSides
         }
     }
 
+    // "delegations led by A and B", "a team headed by C": who leads them sits there.
+    private void AddHeads(EngagementMention m, int team)
+    {
+        for (int k = _c.Tree.FirstChild(team); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k < team || _t.Deprel[k] is not Deprel.acl || _t.Xpos[k] is not (Xpos.VBN or Xpos.VBD) || _t.Lemma[k] is not ("lead" or "head")
+                || _c.Tree.Child(k, Deprel.obl_agent) is not (>= 0 and int agent) || !IsPerson(agent))
+                continue;
+            List<int> heads = [];
+            _c.AddEntities(agent, heads);
+            foreach (int head in heads)
+            {
+                if (_c.Entities.Entities[head].Kind is EntityKind.Person && !m.Participants.Contains(head))
+                    m.Participants.Add(head);
+            }
+        }
+    }
+
     // Words from an office of several to the last of its bearers.
     private const int FarthestBearer = 24;
 

@@ -36,6 +36,34 @@ internal sealed partial class EngagementSides
         m.Participants.AddRange(states);
     }
 
+    // "The four are to meet again", "the three leaders met": so many people as the sentences before tell of; false where they tell of others.
+    private bool AddAll(EngagementMention m, int all)
+    {
+        bool people = _t.Xpos[all] is Xpos.NNS && SidesReader.Lexicon.Has("people", _t.Lemma[all]);
+        int number = people ? Number(all) : _t.Upos[all] is Upos.NUM ? NumberOf(_t.Lemma[all]) : 0;
+        if (number is < FewestCounted or > MostCounted || _c.Tree.Child(all, Deprel.det) is not (>= 0 and int the) || _t.Lemma[the] is not "the"
+            || _c.Tree.Has(all, Deprel.nmod, Deprel.acl_relcl, Deprel.amod))
+            return false;
+        List<int> told = [];
+        int sentence = _t.SentenceOf[all];
+        for (int i = all - 1; i >= 0 && sentence - _t.SentenceOf[i] <= FarthestTold && told.Count <= number; i--)
+        {
+            if (_c.Entities.AtHead(i) is >= 0 and int one && _c.Entities.Entities[one].Kind is EntityKind.Person && _c.IsActor(one)
+                && !told.Contains(one) && _c.StatementOf(i) == _c.StatementOf(all))
+                told.Add(one);
+            if (told.Count == number && (i == 0 || _t.SentenceOf[i - 1] != _t.SentenceOf[i]))
+                break;
+        }
+        if (told.Count != number)
+            return false;
+        for (int k = told.Count - 1; k >= 0; k--)
+            m.Participants.Add(told[k]);
+        return true;
+    }
+
+    // Sentences from "the three" back to the first of them.
+    private const int FarthestTold = 2;
+
     // The states that the report names, where it names just so many; null for none.
     private List<int>? StatesOfReport(int number)
     {

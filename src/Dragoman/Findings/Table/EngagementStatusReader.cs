@@ -90,6 +90,8 @@ internal static class EngagementStatusReader
                 confirmed |= t.Deprel[at] is Deprel.root && c.Tree.Child(at, Deprel.parataxis) is >= 0 and int told && told > at
                     && t.Lemma[told] is "confirm" or "announce" && c.Clause.OwnSubject(told) >= 0;
             }
+            // "will be in Kyiv on Saturday to see the president".
+            planned |= at != word && t.Upos[at] is Upos.PROPN && c.Tree.Child(at, Deprel.cop) >= 0 && c.HasMood(at, "to come");
             // "was planning to discuss it during his visit to India": the visit is to come as well.
             if (at == word && t.Deprel[at] is Deprel.obl
                 && t.Lemma[at] is "visit" or "trip" or "tour" or "stay" or "summit" or "talk" or "talks" or "meeting" && c.Case(at) is "during"
@@ -453,7 +455,7 @@ internal static class EngagementStatusReader
         for (int k = c.Tree.FirstChild(verb); k >= 0 && k < verb; k = c.Tree.NextSibling(k))
         {
             if (c.T.Form[k] is "is" or "are" or "was" or "were" or "due" or "set" or "expected" or "scheduled" or "about" && k + 1 < verb
-                && c.T.Form[k + 1] is "to")
+                && (c.T.Form[k + 1] is "to" || k + 2 < verb && c.T.Upos[k + 1] is Upos.ADV && c.T.Form[k + 2] is "to"))
                 return true;
         }
         return false;

@@ -19,6 +19,8 @@ internal sealed partial class TableContext
         {
             if (T.Deprel[c] is Deprel.acl or Deprel.xcomp or Deprel.nmod or Deprel.obl or Deprel.obj or Deprel.conj
                 && T.Upos[c] is not (Upos.VERB or Upos.AUX)
+                // "met on Monday … and a summit is set for Tuesday": what has a subject has a day of its own.
+                && !(T.Deprel[c] is Deprel.conj && Tree.Has(c, Deprel.nsubj, Deprel.nsubj_pass, Deprel.aux_pass))
                 && (Case(c) is not ("since" or "before" or "after" or "until" or "from" or "between" or "of") || Case(c) is "of" && IsRound(word))
                 && DateBelow(c, depth + 1) is >= 0 and int time)
                 return time;

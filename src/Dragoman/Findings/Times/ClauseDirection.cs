@@ -49,7 +49,8 @@ internal static class ClauseDirection
                 return 1;
             // "a meeting that had been planned for Tuesday": what was put off is still before us, where "had been due to end on Tuesday" is over.
             case "for" when verb >= 0
-                && t.Lemma[verb] is "plan" or "propose" or "schedule" or "slate" or "set" or "fix" or "determine" or "appoint" or "arrange" or "book":
+                && t.Lemma[verb] is "plan" or "propose" or "schedule" or "slate" or "set" or "fix" or "determine" or "appoint" or "arrange" or "book" or "pencil" or "foresee"
+                    or "earmark":
                 return 1;
             // "postponed to Friday", "called a meeting for Friday".
             case "for" or "to" when !settled && verb >= 0 && Appoints(t.Lemma[verb]):
@@ -176,7 +177,9 @@ internal static class ClauseDirection
             if (t.Deprel[i] is Deprel.mark && t.Xpos[i] is Xpos.TO && i > s.First && t.Form[i - 1] is "due" && HasPerfect(t, i - 1))
                 return -1;
             if (t.Deprel[i] is Deprel.mark && t.Xpos[i] is Xpos.TO)
+                // "is to fly", "is instead to fly".
                 return i > s.First && t.Form[i - 1] is "due" or "is" or "are" or "was" or "were" or "ready" or "about"
+                    || i > s.First + 1 && t.Upos[i - 1] is Upos.ADV && t.Form[i - 2] is "is" or "are" or "was" or "were"
                     || t.Head[verb] >= 0 && IntendsAhead(t, t.Head[verb]) ? 1 : 0;
         }
         if (perfect)

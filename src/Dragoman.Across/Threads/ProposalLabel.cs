@@ -50,7 +50,7 @@ internal static class ProposalLabel
         return days is > 0 and < 100_000 ? Math.Max(1, (int)Math.Round(days)) : 0;
     }
 
-    // "troops", "attacks", "countries": one form for one and many.
-    private static string Stem(string word) => word.Length > 4 && word.EndsWith("ies", StringComparison.Ordinal) ? word[..^3] + "y"
+    // "troops", "attacks", "countries": one form for one and many; "Rwandan" is of Rwanda.
+    private static string Stem(string word) => word.Length > 5 && word.EndsWith("an", StringComparison.Ordinal) ? word[..^1] : word.Length > 4 && word.EndsWith("ies", StringComparison.Ordinal) ? word[..^3] + "y"
         : word.Length > 3 && word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i') ? word[..^1] : word;
 }

@@ -84,11 +84,13 @@ internal sealed class BareStances(TableContext c)
         { IsOnLast = true, IsAnswer = true };
     }
 
-    // "Malta and Italy are opposed, diplomats said".
+    // "Malta and Italy are opposed, diplomats said", "Sudan remains opposed".
     private OpenStance? Opposed(int verb)
     {
-        if (_t.Form[verb] is not "opposed" || c.Tree.Child(verb, Deprel.aux_pass) is not (>= 0 and int be) || be > verb
-            || c.Clause.OwnSubject(verb) is not (>= 0 and int party) || party > verb || !c.IsActor(c.Entity(party)))
+        // "Sudan remains opposed": the verb above has the subject.
+        int clause = _t.Deprel[verb] is Deprel.xcomp && _t.Head[verb] is >= 0 and int stays && _t.Lemma[stays] is "remain" or "stay" ? stays : verb;
+        if (_t.Form[verb] is not "opposed" || clause == verb && (c.Tree.Child(verb, Deprel.aux_pass) is not (>= 0 and int be) || be > verb)
+            || c.Clause.OwnSubject(clause) is not (>= 0 and int party) || party > verb || !c.IsActor(c.Entity(party)))
             return null;
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {

@@ -155,7 +155,7 @@ internal sealed class ConditionReader(TableContext c)
                 i = close - 1;
             }
             else if (Connective(i, sentence.End, out int last, out bool weak) && !(weak && onlyStrong)
-                && (refuses || _t.Form[last] is not "without" && !IsTerm(last) || IsNo(predicate, last))
+                && (refuses || _t.Form[last] is not "without" && !IsTerm(last) || IsNo(predicate, last)) && !IsManner(predicate, last)
                 && ClauseEnd(i, last, predicate, weak, refuses) is var end
                 && end > last)
             {
@@ -166,6 +166,11 @@ internal sealed class ConditionReader(TableContext c)
             }
         }
     }
+
+    // "walked out of the talks without signing": how they went.
+    private bool IsManner(int predicate, int without) =>
+        _t.Form[without] is "without" && without > predicate && without + 1 < _t.Count && _t.Xpos[without + 1] is Xpos.VBG
+            && _t.Xpos[predicate] is Xpos.VBD && !c.IsNegated(predicate) && !StanceReader.Lexicon.Has("refuses", _t.Lemma[predicate]);
 
     // "opposed to it while the other supports it": two who differ.
     private bool IsContrast(int @while) =>

@@ -134,6 +134,15 @@ internal sealed class IdleStances(TableContext c)
             {
                 if (k > s.Predicate && _t.Form[k] is "me" && _t.Deprel[k] is Deprel.obj or Deprel.iobj or Deprel.nsubj)
                     return true;
+                // "We want our children to sleep".
+                if (k > s.Predicate && k < s.Thing && _t.Deprel[k] is Deprel.obj or Deprel.nsubj && s.Party >= 0
+                    && _t.Form[s.Party] is "We" or "we" or "I"
+                    && c.Tree.Child(k, Deprel.nmod_poss) is >= 0 and int ours && _t.Form[ours] is "our" or "my")
+                    return true;
+                // "We want it to represent what our mother would have wanted".
+                if (k > s.Predicate && k < s.Thing && _t.Form[k] is "it" && _t.Deprel[k] is Deprel.obj or Deprel.nsubj && s.Party >= 0
+                    && _t.Form[s.Party] is "We" or "we" or "I")
+                    return true;
             }
         }
         return false;
@@ -155,7 +164,11 @@ internal sealed class IdleStances(TableContext c)
     // "called the vote a milestone", "have called a strike to press him", "called Netanyahu to discuss it": what is named or summoned and who is rung
     // up, no call for anything.
     private bool IsNamed(OpenStance s) =>
-        _t.Lemma[s.Predicate] is "call" && _t.Upos[s.Predicate] is Upos.VERB && c.Tree.Child(s.Predicate, Deprel.obj) is >= 0 and int named
+        // "called in an air strike to dislodge them".
+        _t.Lemma[s.Predicate] is "call" && _t.Upos[s.Predicate] is Upos.VERB && s.Stance is Stance.Demands
+            && _t.Form[Math.Min(s.Predicate + 1, _t.Count - 1)] is "in" or "up" or "out"
+            && c.Clause.HasTo(s.Thing)
+        || _t.Lemma[s.Predicate] is "call" && _t.Upos[s.Predicate] is Upos.VERB && c.Tree.Child(s.Predicate, Deprel.obj) is >= 0 and int named
             && c.Case(named).Length == 0
             && (_t.Upos[named] is Upos.NOUN && !c.CanAct(c.Entities.AtHead(named))
                 || c.Entities.AtHead(named) is >= 0 and int who && c.Entities.Entities[who].Kind is EntityKind.Person);

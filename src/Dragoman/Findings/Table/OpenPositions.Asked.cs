@@ -34,6 +34,9 @@ internal sealed partial class OpenPositions
     // "which China has sought for years": what a relative clause is about, where its verb has no object of its own; −1 for none.
     private int Gap(int verb)
     {
+        // "the kind of action we need" is asked of nobody.
+        if (_t.Lemma[verb] is "need" && c.PoliticalSpeaker(verb) < 0)
+            return -1;
         if (_t.Deprel[verb] is not Deprel.acl_relcl || c.Clause.IsPassive(verb) || c.Clause.OwnSubject(verb) is not (>= 0 and int subject)
             || _t.Xpos[subject] is Xpos.WDT or Xpos.WP || _t.Form[subject] is "that" or "which" or "who")
             return -1;
@@ -52,7 +55,8 @@ internal sealed partial class OpenPositions
         int whom = c.Tree.Child(verb, Deprel.obj) is >= 0 and int asked ? asked : c.Clause.OwnSubject(clause);
         int subject = c.Clause.IsPassive(verb) ? -1 : c.Subject(verb);
         return whom > verb && subject >= 0 && subject != whom && c.Entity(subject) is >= 0 and int who
-            && (c.Entities.Entities[c.Party(who)].Kind is EntityKind.Country || c.IsPolitical(who) && c.Entities.Entities[who].Code is not null)
+            && (c.Entities.Entities[c.Party(who)].Kind is EntityKind.Country || c.IsCapital(who)
+                || c.IsPolitical(who) && c.Entities.Entities[who].Code is not null)
             && c.Entity(whom) is >= 0 and int other && c.IsPolitical(other) && c.Party(who) != c.Party(other);
     }
 
@@ -198,6 +202,8 @@ internal sealed partial class OpenPositions
         if (stance is Stance.Rejects && c.IsNegated(verb) && (c.HasModal(verb, "could") || c.HasModal(verb, "can")) && !c.IsInDoubt(verb))
             return false;
         if (c.IsInDoubt(verb) || c.HasMood(verb, "duty")
+            // "whether his presence meant that his movement accepted the deal".
+            || _t.Deprel[verb] is Deprel.ccomp && _t.Head[verb] is >= 0 and int above && _t.Upos[above] is Upos.VERB && c.IsInDoubt(above)
             || c.HasMood(verb, "to come") && !c.HasModal(verb, "will") && !(stance is Stance.Rejects or Stance.Demands && c.HasModal(verb, "would")))
             return true;
         // "their interest in signing a deal", "the process of signing": nobody has.

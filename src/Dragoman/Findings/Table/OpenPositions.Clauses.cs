@@ -131,6 +131,9 @@ internal sealed partial class OpenPositions
                     || _t.Deprel[k] is Deprel.acl && c.Clause.HasTo(k)))
                 thing = k;
         }
+        // "repeated the demand that Azerbaijan open the road".
+        if (thing < 0 && told && stance is Stance.Demands)
+            thing = Called(noun);
         // "reiterated its call on Algiers to free him".
         for (int k = thing < 0 && told && stance is Stance.Demands ? c.Tree.FirstChild(verb) : -1; k >= 0 && thing < 0; k = c.Tree.NextSibling(k))
         {
@@ -271,7 +274,7 @@ internal sealed partial class OpenPositions
         // By the word of another he may or may not: "wants guarantees that Washington will not leave".
         bool others = subject >= 0 && !IsNameless(verb) && c.StatementOf(verb) is >= 0 and int s && c.Statements[s].Speaker is { } speaker
             && c.Entity(subject) is >= 0 and int who && c.Party(who) != c.Party(speaker) && c.IsPolitical(speaker) && !IsOwnSide(who, speaker)
-            && !_voiced.IsOwn(subject, speaker);
+            && !_voiced.IsOwn(subject, speaker) && !IsUnknownOfficial(who, speaker);
         // "would not make a statement before it is verified": he says nothing yet.
         others |= _t.Lemma[verb] is "make" or "give" && c.Tree.Child(verb, Deprel.obj) is >= 0 and int word
             && (_t.Lemma[word] is "statement" or "announcement" or "appearance" || Lexicon.Has("withheld", _t.Lemma[word]));
@@ -336,6 +339,11 @@ internal sealed partial class OpenPositions
     private bool IsOwnSide(int who, int speaker) =>
         c.Entities.Entities[who] is { Sector: "REB" or "SEP" or "PTY" or "OPP" }
             && c.Entities.Entities[speaker] is { Kind: EntityKind.Person, Code: null } or { Kind: EntityKind.Group, Code: null };
+
+    // "Khartoum will not hand him over, the justice minister said": an official of whom the report says no more speaks for the state he speaks of.
+    private bool IsUnknownOfficial(int who, int speaker) =>
+        (c.IsCapital(who) || c.Entities.Entities[who].Kind is EntityKind.Country)
+            && c.Entities.Entities[speaker] is { Code: null, Sector: "GOV" } official && !char.IsUpper(official.Name[0]);
 
     // "Hezbollah must disarm", by the word of somebody else: he demands it.
     private OpenStance? Duty(int verb)

@@ -188,7 +188,9 @@ internal sealed partial class OpenPositions(TableContext c, ConditionReader cond
     // "froze the aid after they formed a cabinet, demanding that they renounce violence": behind a comma at the end the main clause goes on.
     private bool IsTrailing(int verb) =>
         _t.Xpos[verb] is Xpos.VBG && _t.Deprel[verb] is Deprel.advcl && verb > 0 && _t.Form[verb - 1] is "," && _t.Head[verb] is >= 0 and int above
-            && above < verb && c.Clause.OwnSubject(verb) < 0 && _t.Deprel[above] is Deprel.advcl or Deprel.acl_relcl or Deprel.acl;
+            && above < verb && c.Clause.OwnSubject(verb) < 0
+            && _t.Deprel[_t.Deprel[above] is Deprel.xcomp && _t.Head[above] is >= 0 and int over ? over : above]
+                is Deprel.advcl or Deprel.acl_relcl or Deprel.acl;
 
     // The subject of the clause that the one above a trailing participle is part of; −1 for none.
     private int MainSubject(int verb)
@@ -196,7 +198,7 @@ internal sealed partial class OpenPositions(TableContext c, ConditionReader cond
         int at = _t.Head[verb];
         for (int level = 0; level < 5 && at >= 0; level++, at = _t.Head[at])
         {
-            if (_t.Upos[at] is Upos.VERB && _t.Deprel[at] is not (Deprel.advcl or Deprel.acl_relcl or Deprel.acl))
+            if (_t.Upos[at] is Upos.VERB && _t.Deprel[at] is not (Deprel.advcl or Deprel.acl_relcl or Deprel.acl or Deprel.xcomp))
                 return c.Subject(at);
         }
         return -1;
@@ -243,6 +245,12 @@ internal sealed partial class OpenPositions(TableContext c, ConditionReader cond
             return both >= 0 ? new OpenStance(Stance.Accepts, both, done, noun) : null;
         }
         int verb = _t.Head[noun];
+        // "A and B have a deal to merge their forces".
+        if (verb >= 0 && _t.Lemma[verb] is "have" && _t.Upos[verb] is Upos.VERB && _t.Deprel[noun] is Deprel.obj && !c.IsNegated(verb)
+            && !c.IsInDoubt(verb) && _t.Xpos[verb] is Xpos.VBP or Xpos.VBD && c.Tree.Child(verb, Deprel.aux) < 0
+            && c.Tree.Child(noun, Deprel.acl) is >= 0 and int deed && c.Clause.HasTo(deed) && c.Clause.OwnSubject(verb) is >= 0 and int sides
+            && c.Tree.Child(sides, Deprel.conj) >= 0)
+            return new OpenStance(Stance.Accepts, sides, verb, noun);
         return inside >= 0 && verb >= 0 && _t.Deprel[noun] is Deprel.nsubj && _t.Upos[verb] is Upos.VERB
             && _t.Xpos[verb] is Xpos.VBD or Xpos.VBZ or Xpos.VBN && !c.IsNegated(verb) && !c.IsInDoubt(verb) && !c.HasMood(verb, "to come")
             && IsInEffect(verb) ? new OpenStance(Stance.Accepts, inside, verb, noun) : null;
@@ -431,7 +439,9 @@ internal sealed partial class OpenPositions(TableContext c, ConditionReader cond
         if (stance is null && lemma is "want" && c.IsNegated(verb) && c.Tree.Child(verb, Deprel.xcomp) is >= 0 and int unwanted
             && c.Clause.HasTo(unwanted) && c.Tree.Child(verb, Deprel.obj) < 0 && c.Subject(verb) is >= 0 and int unwilling
             && (c.IsPolitical(c.Entity(unwilling)) || _t.Upos[unwilling] is Upos.PRON) && !IsSilence(unwanted)
-            && !Lexicon.Has("befalls", _t.Lemma[unwanted]) && !Lexicon.Has("idle", _t.Lemma[unwanted]))
+            && !Lexicon.Has("befalls", _t.Lemma[unwanted]) && !Lexicon.Has("idle", _t.Lemma[unwanted])
+            // "do not want to be part of the problem".
+            && c.Tree.Child(unwanted, Deprel.cop) < 0)
         {
             thing = unwanted;
             return Stance.Rejects;
@@ -463,6 +473,6 @@ internal sealed partial class OpenPositions(TableContext c, ConditionReader cond
         if (stance is Stance.Rejects && c.IsNegated(verb)
             && (lemma is "oppose" or "object" || conditions.Has(verb) || _t.Upos[thing] is Upos.VERB && conditions.Has(thing)))
             return Stance.SupportsInPrinciple;
-        return stance is Stance.Accepts ? Stance.Rejects : null;
+        return stance is Stance.Accepts && !StanceReader.IsUndone(c, verb, thing) ? Stance.Rejects : null;
     }
 }

@@ -94,10 +94,25 @@ internal sealed class PartyReader(TableContext c)
                 && c.Entity(whole) is >= 0 and int movement
             && c.CanAct(movement))
             parties = [movement];
+        // "His spokesman said he would not leave": he whose spokesman it is.
+        if (word >= 0 && _t.Lemma[word] is "he" or "she" && Principal(predicate) is >= 0 and int principal
+            && parties.TrueForAll(e => Speaker(predicate) == e))
+            parties = [principal];
         if (word >= 0 && IsAnothers(word))
             parties.RemoveAll(e => IsOwner(word, e));
         parties.RemoveAll(e => !c.CanAct(e) && !c.IsCapital(e));
         return parties;
+    }
+
+    // Whose spokesman says what a clause tells; −1 for nobody's.
+    private int Principal(int predicate)
+    {
+        int at = predicate;
+        for (int level = 0; level < 3 && _t.Deprel[at] is Deprel.xcomp or Deprel.conj && _t.Head[at] >= 0; level++)
+            at = _t.Head[at];
+        return _t.Deprel[at] is Deprel.ccomp && _t.Head[at] is >= 0 and int says && c.Clause.OwnSubject(says) is >= 0 and int voice
+            && StanceReader.Lexicon.Has("for others", _t.Lemma[voice]) && c.Tree.Child(voice, Deprel.nmod_poss) is >= 0 and int master
+            && c.Entities.AtHead(master) is >= 0 and int entity && c.Entities.Entities[entity].Kind is EntityKind.Person ? entity : -1;
     }
 
     // "Kenya's rivals", "its EU partners", "a US newspaper": not Kenya, nor the one with the partners, nor the United States.
@@ -231,12 +246,17 @@ internal sealed class PartyReader(TableContext c)
 
     /// <summary>Whether an entity can take a stance: "leaders", "both sides" are somebody, but the report says elsewhere who.</summary>
     public bool IsParty(int entity) =>
-        c.Entities.Entities[entity] is { } e
+        c.Entities.Entities[entity] is { } e && !IsNobody(entity, e)
             && (e.Kind is EntityKind.Person || c.IsUnknownBody(entity) || c.IsCapital(entity)
                 || e is { Kind: EntityKind.Organization, Sector: null or "BUS" } && c.IsConflict || IsToldByKind(e)
         || (c.IsPolitical(entity) || e is { Kind: EntityKind.Group, Sector: null } && IsNamed(e)
             || e is { Kind: EntityKind.Group, Sector: "CVL", Code: not null } && IsPeople(e))
             && !(e is { Kind: EntityKind.Group, Code: null, Sector: "GOV" } && !IsBody(e)));
+
+    // "diplomats said": who speaks behind his hand speaks for nobody.
+    private bool IsNobody(int entity, Entity e) =>
+        e is { Kind: EntityKind.Group, Mentions.Count: > 0 }
+            && _t.Lemma[e.Mentions[0].Head].ToSmall() is "diplomat" or "analyst" or "observer" or "source" && c.Party(entity) == entity;
 
     // "the mediators", "the settlers", "the bloc", "Western powers": who they are is told by what they are alone.
     public bool IsToldByKind(Entity e)
@@ -257,7 +277,9 @@ internal sealed class PartyReader(TableContext c)
         {
             if (_t.Deprel[k] is Deprel.amod
                     && _t.Lemma[k] is not ("several" or "many" or "other" or "some" or "senior" or "top" or "local" or "such" or "own")
-                || _t.Deprel[k] is Deprel.compound or Deprel.nmod or Deprel.nmod_poss)
+                || _t.Deprel[k] is Deprel.compound or Deprel.nmod_poss
+                // "the leaders at the summit": where they are, not who.
+                || _t.Deprel[k] is Deprel.nmod && c.Case(k) is not ("at" or "in") && !StanceReader.Lexicon.Has("gathering", _t.Lemma[k]))
                 return true;
         }
         return false;

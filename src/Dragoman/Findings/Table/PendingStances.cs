@@ -180,6 +180,10 @@ internal sealed class PendingStances(TableContext c)
             return null;
         int party = c.Clause.OwnSubject(word) is >= 0 and int own ? own
             : _t.Deprel[word] is Deprel.xcomp && _t.Head[word] is >= 0 and int stays && !IsLoose(stays) ? c.Subject(stays) : -1;
+        // "Britain is undecided": on what was told.
+        if (party >= 0 && _t.Form[word] is "undecided" && word + 1 < _t.Count && _t.Upos[word + 1] is Upos.PUNCT or Upos.CCONJ
+            && c.IsActor(c.Entity(party)))
+            return new OpenStance(Stance.Undecided, party, word, word) { IsOnLast = true, IsFree = true, IsAnswer = true };
         return party >= 0 && c.IsActor(c.Entity(party)) && About(word, _t.Deprel[word] is Deprel.xcomp ? _t.Head[word] : word) is >= 0 and int thing
             && thing > word
             && (Lexicon.Has("answered", _t.Lemma[thing]) || Lexicon.Has("welcomed", _t.Lemma[thing]) || Lexicon.Has("pact", _t.Lemma[thing])

@@ -139,8 +139,9 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
     {
         if (Presented(verb) is { } presented)
             return presented;
-        if (!Lexicon.Has("offers", _t.Lemma[verb]) && !(_t.Lemma[verb] is "put" && Particle(verb) is "forward") || c.IsNegated(verb)
-            || HasLooseMood(verb))
+        if (!Lexicon.Has("offers", _t.Lemma[verb]) && !(_t.Lemma[verb] is "put" && (Particle(verb) is "forward" || c.HasAdverb(verb, "forward")))
+            || c.IsNegated(verb)
+            || HasLooseMood(verb) || c.IsUnder(verb, "deny", "dispute"))
             return null;
         // "suggested an interim deal", "offered an amnesty": any thing that can be had.
         if (_t.Lemma[verb] is not "recommend" && Offered(verb) is >= 0 and int offered && offered > verb && _t.Upos[offered] is Upos.NOUN
@@ -159,7 +160,8 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
             // "suggested that the army had fired" tells what may be; only what is yet to be done is an offer.
             bool own = c.Clause.HasTo(k), others = c.Clause.OwnSubject(k) is >= 0 and int doer
                 && (_t.Xpos[k] is Xpos.VB || _t.Xpos[k] is Xpos.VBN && c.Tree.Child(k, Deprel.aux_pass) is >= 0 and int be && _t.Form[be] is "be"
-                    || _t.Xpos[k] is Xpos.VBP && doer < k && c.Tree.Child(k, Deprel.mark) >= 0 && _t.Lemma[verb] is not "suggest")
+                    || _t.Xpos[k] is Xpos.VBP && doer < k && c.Tree.Child(k, Deprel.mark) >= 0
+                        && (_t.Lemma[verb] is not "suggest" || _t.Xpos[verb] is Xpos.VBD or Xpos.VBN && _t.Lemma[k] is not ("be" or "have")))
                 && !c.HasMood(k, "to come")
                 || c.HasMood(k, "duty") && c.Clause.OwnSubject(k) >= 0;
             bool doing = _t.Xpos[k] is Xpos.VBG && _t.Lemma[verb] is "propose" or "suggest" or "recommend" && c.Tree.Child(k, Deprel.mark) < 0

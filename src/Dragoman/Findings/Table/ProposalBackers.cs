@@ -40,7 +40,7 @@ internal sealed class ProposalBackers(TableContext c, PartyReader parties)
         {
             if (k > verb && _t.Deprel[k] is Deprel.obl
                 && (_t.Lemma[k] is "table" && c.Case(k) is "on" || c.Case(k) is "before" && c.CanAct(c.Entity(k)))
-                || _t.Deprel[k] is Deprel.compound_prt && _t.Form[k] is "forward")
+                || _t.Deprel[k] is Deprel.compound_prt or Deprel.advmod && _t.Form[k] is "forward")
                 return true;
         }
         return false;
@@ -168,7 +168,8 @@ internal sealed class ProposalBackers(TableContext c, PartyReader parties)
                 && !c.IsNegated(k))
                 AddBacker(Agent(k), p);
             // "a truce that the United States suggested".
-            else if (k > noun && _t.Deprel[k] is Deprel.acl_relcl && Proposer(k) is >= 0 and int proposer)
+            else if (k > noun && _t.Deprel[k] is Deprel.acl_relcl && Proposer(k, IsPlan(noun) || _t.Head[noun] is >= 0 and int frame && IsPlan(frame))
+                is >= 0 and int proposer)
                 AddBacker(proposer, p);
             // "a truce of 30 days which the US suggested": the tree may hang it on the days.
             else if (k > noun && _t.Deprel[k] is Deprel.nmod && c.TimeOf(k) >= 0 && c.Tree.Child(k, Deprel.acl_relcl) is >= 0 and int suggests
@@ -222,8 +223,8 @@ internal sealed class ProposalBackers(TableContext c, PartyReader parties)
         || IsOnTable(verb) || _t.Lemma[verb] is "draw" && c.Tree.Child(verb, Deprel.compound_prt) is >= 0 and int up && _t.Form[up] is "up";
 
     // "which the US suggested", "that Morocco has presented"; who announces a thing may be a go-between.
-    private int Proposer(int verb) =>
-        _t.Upos[verb] is Upos.VERB && StanceReader.IsBackingVerb(_t.Lemma[verb])
+    private int Proposer(int verb, bool isPlan = false) =>
+        _t.Upos[verb] is Upos.VERB && (StanceReader.IsBackingVerb(_t.Lemma[verb]) || isPlan && _t.Lemma[verb] is "make")
             && _t.Lemma[verb] is not ("announce" or "declare" or "back" or "advocate" or "promote" or "champion") && !c.Clause.IsPassive(verb)
             && !c.IsNegated(verb) && !c.IsInDoubt(verb) && !c.HasMood(verb, "to come") && c.Clause.OwnSubject(verb) is >= 0 and int subject
             && _t.Xpos[subject] is not (Xpos.WDT or Xpos.WP) && _t.Form[subject] is not "that" ? subject : -1;

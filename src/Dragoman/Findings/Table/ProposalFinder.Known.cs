@@ -130,6 +130,27 @@ internal sealed partial class ProposalFinder
             || p.Positions.Exists(k => k.Party == party || k.SaidBy == who);
     }
 
+    // "Rabat's plan …; the Front, which seeks a referendum, has dismissed it": nobody answers what he himself asks for; the plan told before it.
+    private Draft ItOf(int pronoun)
+    {
+        Draft last = _last!;
+        if (!last.Proposal.Positions.Exists(static p => p.Stance is Stance.Demands) || _stances.Read(pronoun) is not { } found
+            || found.Stance is Stance.Demands)
+            return last;
+        List<int> own = _parties.Parties(found.Party, found.Predicate).ConvertAll(_c.Party);
+        if (!last.Proposal.Positions.Exists(p => p.Stance is Stance.Demands && own.Contains(p.Party)))
+            return last;
+        return AnswerableBefore(last, pronoun) is { } before && !before.Proposal.Backers.Exists(own.Contains) ? before : last;
+    }
+
+    // The offer, plan or agreement beside another thing in the sentence of a word or the one before it; null for none.
+    private Draft? AnswerableBefore(Draft last, int word)
+    {
+        int since = _t.Span[_t.Sentences[Math.Max(0, _t.SentenceOf[word] - 1)].First].Start;
+        return _order.FindLast(d => !ReferenceEquals(d, last) && First(d.Proposal) >= since && First(d.Proposal) < _t.Span[word].Start
+            && (StanceReader.Lexicon.Has("answered", d.Noun) || StanceReader.Lexicon.Has("pact", d.Noun)));
+    }
+
     // "… the idea … we definitely support it": in the same sentence or the next.
     private bool IsItAgain(int word) => !IsResumed(word) && IsObject(word);
 

@@ -19,6 +19,9 @@ internal sealed partial class ProposalFinder
         /// <summary>Lemma of the noun inside a frame: "treaty" of "the text of a treaty".</summary>
         public string Topic { get; init; } = "";
 
+        /// <summary>To whom it was offered, by the clause that puts it on the table.</summary>
+        public List<int>? OfferedTo { get; set; }
+
         public bool Is(string noun) => Noun == noun || Topic == noun;
     }
 
@@ -78,7 +81,7 @@ internal sealed partial class ProposalFinder
                 else if (_last is not null && IsAfterthought(i) && !IsOfOpen(i) && _stances.ReadRelative(i) is { } endorsed)
                     ReadStance(_last, endorsed, i);
                 else if (_last is not null && IsItAgain(i) && !IsOfOffer(i, s.First))
-                    ReadStance(_last, i, i);
+                    ReadStance(ItOf(i), i, i);
                 else if (_last is not null && _t.Upos[i] is Upos.NOUN && StanceReader.IsConditionNoun(_t.Lemma[i]))
                     ReadConditionNoun(i);
             }
@@ -246,6 +249,13 @@ internal sealed partial class ProposalFinder
             if (again is null)
                 return;
         }
+        // "welcomed the move": what was told before it; by itself it says nothing.
+        if (again is null && IsBareMove(open))
+        {
+            again = _last is { IsOnTable: true } && _t.SentenceOf[open.Thing] - _lastSentence <= 1 ? _last : null;
+            if (again is null)
+                return;
+        }
         // "is split over the offer, and has yet to give its answer": the sentence names it.
         if (again is null && open.IsOnLast && OfferBefore(open) is >= 0 and int offer)
             (open, again) = (open with { Thing = offer, IsOnLast = false }, _last is not null && _mentions.IsAnaphor(offer) ? TakenUp(offer) : null);
@@ -273,6 +283,14 @@ internal sealed partial class ProposalFinder
             && _t.Deprel[open.Predicate] is Deprel.advcl or Deprel.acl)
             return;
         List<int> parties = _parties.Parties(open.Party, open.Predicate);
+        // "The Front, which seeks a vote, has dismissed it": nobody answers what he himself asks for.
+        if (again is not null && open.Stance is Stance.Accepts or Stance.Rejects && (open.IsOnLast || _t.Upos[open.Thing] is Upos.PRON)
+            && again.Proposal.Positions.Exists(p => p.Stance is Stance.Demands && parties.Exists(e => _c.Party(e) == p.Party)))
+        {
+            again = AnswerableBefore(again, open.Predicate);
+            if (again is null)
+                return;
+        }
         bool protests = open.Party >= 0 && StanceReader.Lexicon.Has("protests", _t.Lemma[open.Party]);
         if (!protests)
             parties.RemoveAll(e => !_parties.IsParty(e)
@@ -303,8 +321,9 @@ internal sealed partial class ProposalFinder
         string key = _labels.OpenKey(open);
         if (!_drafts.TryGetValue(key, out Draft? draft))
         {
+            ProposalKind kind = _mentions.KindOf(open.Thing);
             _drafts[key] = draft =
-                new Draft(new Proposal { Kind = _mentions.KindOf(open.Thing), Label = _labels.Name(open, label) })
+                new Draft(new Proposal { Kind = kind, Label = _labels.Name(open, label, kind) })
                 {
                     IsOnTable = true,
                     Noun = _t.Lemma[open.Thing],
@@ -312,6 +331,36 @@ internal sealed partial class ProposalFinder
             _order.Add(draft);
         }
         Take(draft, open, parties, label);
+    }
+
+    private bool IsBareMove(OpenStance open)
+    {
+        int noun = open.Thing;
+        if (open.Stance is not (Stance.Accepts or Stance.Rejects) || _t.Upos[noun] is not Upos.NOUN
+            || _t.Lemma[noun] is not ("move" or "step" or "gesture" or "announcement" or "development") || !IsDefinite(noun))
+            return false;
+        for (int k = _c.Tree.FirstChild(noun); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.compound or Deprel.acl or Deprel.acl_relcl or Deprel.nmod or Deprel.nmod_poss)
+                return false;
+        }
+        return true;
+    }
+
+    // "offered the kidnappers safe passage", "offered a truce to the rebels".
+    private List<int>? OfferedTo(int verb, int thing)
+    {
+        for (int k = _c.Tree.FirstChild(verb); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k > verb && k != thing && (_t.Deprel[k] is Deprel.obj or Deprel.iobj || _t.Deprel[k] is Deprel.obl && _c.Case(k) is "to")
+                && _c.CanAct(_c.Entity(k)))
+            {
+                List<int> asked = [];
+                _c.AddEntities(k, asked);
+                return asked;
+            }
+        }
+        return null;
     }
 
     // The paper that a verb of consent is about; −1 for none.
@@ -376,6 +425,8 @@ internal sealed partial class ProposalFinder
         {
             if (open.IsOffer && !p.Backers.Contains(_c.Party(who)))
                 p.Backers.Add(_c.Party(who));
+            if (open.IsOffer && open.Predicate >= 0)
+                draft.OfferedTo ??= OfferedTo(open.Predicate, open.Thing);
             // Who offers a thing stands behind it without saying so; a condition of his is worth telling.
             if (!open.IsOffer || open.Stance is Stance.Accepts)
                 AddStance(p, who, open.Stance, open.Predicate, open.Thing, ConditionOf(open), open.IsFree);
@@ -387,8 +438,26 @@ internal sealed partial class ProposalFinder
             _accepted = (draft, open.Predicate);
         if (open.Stance is Stance.Accepts)
             AddOthers(p, open.Predicate, open.Thing, open.Thing, parties);
+        foreach (int from in open.Stance is Stance.Accepts ? (ReadOnlySpan<int>)[open.Predicate, open.Thing] : [])
+            AddWished(p, from, open.Thing);
         draft.IsOnTable = true;
         (_last, _lastSentence) = (draft, _t.SentenceOf[open.Thing]);
+    }
+
+    // "agreed to disarm, as the delegation had demanded": the delegation asks for it.
+    private void AddWished(Proposal p, int verb, int topic)
+    {
+        for (int k = verb < 0 ? -1 : _c.Tree.FirstChild(verb); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k < verb || _t.Deprel[k] is not Deprel.advcl || _t.Upos[k] is not Upos.VERB
+                || _t.Lemma[k] is not ("demand" or "ask" or "insist" or "request" or "urge")
+                || _c.Tree.Child(k, Deprel.mark) is not (>= 0 and int @as) || _t.Form[@as] is not "as" || _t.Form[@as - 1] is not ","
+                || _c.Tree.Child(k, Deprel.obj) >= 0 || _c.IsNegated(k) || _c.Clause.IsPassive(k)
+                || _c.Clause.OwnSubject(k) is not (>= 0 and int asker))
+                continue;
+            foreach (int who in _parties.Parties(asker, k).FindAll(_parties.IsParty))
+                AddStance(p, who, Stance.Demands, k, topic, isFree: true);
+        }
     }
 
     // "reached an agreement … and initialled a settlement": what the same two have said yes to a little before, by another name.
@@ -443,7 +512,8 @@ internal sealed partial class ProposalFinder
         if (IsHistory(m.Head) || IsEarlier(m.Topic))
             return;
         // A deed nobody asks for or agrees to is an event, not a proposal.
-        if (_t.Upos[m.Topic] is Upos.VERB && !_drafts.ContainsKey(m.Key) && _stances.Read(m.Head) is null && OrderOver(m.Topic) < 0)
+        bool swapped = IsSwapped(m);
+        if (_t.Upos[m.Topic] is Upos.VERB && !_drafts.ContainsKey(m.Key) && _stances.Read(m.Head) is null && OrderOver(m.Topic) < 0 && !swapped)
             return;
         // "agreed to end the war and initialled a settlement": that they would is what they initialled.
         bool sealedDeed = m.Key is "accord" && !_drafts.ContainsKey(m.Key) && _last is { IsOnTable: true } && _lastSentence == _t.SentenceOf[m.Topic]
@@ -458,21 +528,35 @@ internal sealed partial class ProposalFinder
         if (duration is not null && p.Duration is null)
             (p.Duration, p.Label) = (duration, _labels.Label(m));
         bool backed = _backers.AddBackers(m, p);
+        if (backed && _t.Deprel[m.Head] is Deprel.obj && _t.Head[m.Head] is >= 0 and int offers
+            && StanceReader.Lexicon.Has("offers", _t.Lemma[offers]))
+            draft.OfferedTo ??= OfferedTo(offers, m.Head);
         (_last, _lastSentence) = (draft, _t.SentenceOf[m.Topic]);
         bool stands = ReadStance(draft, m.Head, m.Topic) || m.Kind is ProposalKind.Withdrawal && ReadOwnWithdrawal(p, m.Topic)
-            || m.Kind is ProposalKind.Ceasefire && ReadOwnOrder(p, m.Topic);
+            || m.Kind is ProposalKind.Ceasefire && ReadOwnOrder(p, m.Topic)
+            || swapped && AcceptedBy(p, _c.Subject(m.Topic), m.Topic, m.Topic);
         // "A seven-day truce was signed on Monday and extended": it is agreed, whoever did.
         bool agreed = ProposalMentions.IsDeal(m.Kind) && _t.Deprel[m.Head] is Deprel.nsubj_pass && _t.Head[m.Head] is >= 0 and int done
             && _t.Lemma[done] is "sign" or "agree" or "reach" or "conclude" or "extend" or "prolong" && !_c.IsNegated(done) && !_c.IsInDoubt(done)
             && !_c.HasMood(done, "to come") && !_c.Clause.HasTo(done) && _c.IsConflict;
         bool framed = _c.IsConflict && _backers.Framing(m.Head) is >= 0 and int paper
             && (IsDraftNoun(paper) || ProposalMentions.Lexicon.Has("- plan", _t.Lemma[paper]));
+        // "the ceasefire failed … accepted a humanitarian truce": by the name that tells more, once it is on the table.
+        if ((backed || stands || agreed || framed) && ProposalMentions.IsDeal(m.Kind) && _t.Upos[m.Topic] is not Upos.VERB
+            && !IsLasting(m.Topic) && !p.Label.Contains(' ', StringComparison.Ordinal) && _labels.Label(m) is var longer && longer.Contains(' ', StringComparison.Ordinal))
+            p.Label = longer;
         if (backed || stands || agreed || framed)
             draft.IsOnTable = true;
         if (m.IsFramed && !backed && !stands && !draft.IsOnTable)
             return;
         AddEvidence(p.Evidence, _t.Upos[m.Topic] is Upos.VERB ? _c.Phrase(m.Head) : _c.NounPhrase(m.Head));
     }
+
+    // "Ukraine and Russia swapped 146 prisoners each": both have done what both had to agree to.
+    private bool IsSwapped(ProposalMention m) =>
+        m.Kind is ProposalKind.PrisonerExchange && _c.IsConflict && _t.Upos[m.Topic] is Upos.VERB && _t.Lemma[m.Topic] is "swap" or "exchange"
+            && _t.Xpos[m.Topic] is Xpos.VBD or Xpos.VBN && !_c.IsNegated(m.Topic) && !_c.IsInDoubt(m.Topic) && !_c.HasMood(m.Topic, "to come")
+            && !_c.Clause.IsPassive(m.Topic) && _c.Subject(m.Topic) is >= 0 and int sides && _parties.Parties(sides, m.Topic).Count > 1;
 
     // "announced a complete withdrawal", "ordered the withdrawal of his troops": who does so gives what is asked.
     private bool ReadOwnWithdrawal(Proposal p, int noun)
@@ -563,11 +647,18 @@ internal sealed partial class ProposalFinder
 
     private Draft DraftOf(ProposalMention m)
     {
-        if (!_drafts.TryGetValue(m.Key, out Draft? draft))
+        string key = KeyOf(m);
+        if (!_drafts.TryGetValue(key, out Draft? draft))
         {
-            _drafts[m.Key] = draft =
+            _drafts[key] = draft =
                 new Draft(new Proposal { Kind = m.Kind, Label = _labels.Label(m) }) { Noun = _t.Lemma[m.Head], Topic = _t.Lemma[m.Topic] };
             _order.Add(draft);
+        }
+        // What was only told of has the name by which it comes to the table, where that tells more.
+        else if (!draft.IsOnTable && !draft.Proposal.Label.Contains(' ', StringComparison.Ordinal) && _labels.Label(m) is var longer
+            && longer.Contains(' ', StringComparison.Ordinal))
+        {
+            draft.Proposal.Label = longer;
         }
         return draft;
     }
@@ -593,6 +684,10 @@ internal sealed partial class ProposalFinder
         List<int> parties = _parties.Parties(found.Party, found.Predicate);
         if (found.Stance is Stance.Demands)
             RemoveAsked(found.Predicate, parties);
+        // "The ministry offered the kidnappers safe passage; they turned it down": those to whom it was offered.
+        if (found.Stance is Stance.Rejects or Stance.Accepts or Stance.Undecided && _t.Upos[found.Party] is Upos.PRON
+            && draft.OfferedTo is { Count: > 0 } asked && parties.Count > 0 && parties.TrueForAll(e => p.Backers.Contains(_c.Party(e))))
+            parties = asked;
         foreach (int who in parties)
         {
             if (!_parties.IsParty(who))
@@ -644,6 +739,9 @@ internal sealed partial class ProposalFinder
         if (open.Condition < 0)
             return null;
         TextSpan phrase = _c.Phrase(open.Condition);
+        // "made the lifting of the ban a condition for talks": the tree may hang what it is made on it.
+        if (open.Predicate > open.Condition && _t.Span[open.Predicate].End <= phrase.End && _t.Upos[open.Predicate] is Upos.NOUN)
+            phrase = _c.NounPhrase(open.Condition);
         // "dependent on their leaders being removed from the list": the tree may hang what is to become of them beside them.
         int being = _c.Tree.Subtree(open.Condition).End;
         if (being < _t.Count && _t.Form[being] is "being" && _t.SentenceOf[being] == _t.SentenceOf[open.Condition]

@@ -4,7 +4,7 @@ using Dragoman.Text;
 namespace Dragoman.Findings.Table;
 
 /// <summary>Says what a thing on the table is called, by which key it is known again, and for how long it is to last.</summary>
-internal sealed class ProposalLabels(TableContext c, ConditionReader conditions)
+internal sealed partial class ProposalLabels(TableContext c, ConditionReader conditions)
 {
     // Words behind the head of a clause that a label is made of, at most.
     private const int LongestLabel = 14;
@@ -22,7 +22,7 @@ internal sealed class ProposalLabels(TableContext c, ConditionReader conditions)
                 ? c.NounPhrase(open.Thing) : ThingLabel(open.Thing));
 
     /// <summary>What a record calls the thing: the words of its label up to where something else begins, and not many.</summary>
-    public string Name(OpenStance open, TextSpan label)
+    public string Name(OpenStance open, TextSpan label, ProposalKind kind)
     {
         int first = -1, end = -1, head = open.Thing;
         SentenceRange s = _t.Sentences[_t.SentenceOf[head]];
@@ -43,7 +43,11 @@ internal sealed class ProposalLabels(TableContext c, ConditionReader conditions)
             && c.HasMood(head, "to come"))
             first = head;
         end = End(first, Math.Max(head, first), end);
-        string name = _t.SpanOf(first, end).WordsIn(_t.Text);
+        _party = open.Party >= 0 ? c.Entity(open.Party) : -1;
+        string name = (kind is ProposalKind.Withdrawal ? Withdrawal(open, end) : null) ?? Words(first, end);
+        // "China) should be held accountable": half of a bracket.
+        if (name.AsSpan().Count('(') != name.AsSpan().Count(')'))
+            name = name.Replace("(", "", StringComparison.Ordinal).Replace(")", "", StringComparison.Ordinal).Trim();
         return name.AsSpan().Count('"') == 1 ? name.Replace("\"", "", StringComparison.Ordinal).Trim() : name;
     }
 
@@ -154,14 +158,34 @@ internal sealed class ProposalLabels(TableContext c, ConditionReader conditions)
         // "the agreement of cease fire": the tree has two words.
         if (_t.Lemma[m.Topic] is "fire" && m.Topic > 0 && _t.Lemma[m.Topic - 1] is "cease" or "ceasing")
             return _t.SpanOf(m.Topic - 1, m.Topic + 1).WordsIn(_t.Text);
+        _party = -1;
         if (_t.Upos[m.Topic] is not Upos.VERB)
-            return c.NounPhrase(m.Topic).WordsIn(_t.Text);
+            return Extension(m.Topic) + Phrase(m.Topic, out _);
         int thing = c.Tree.Child(m.Topic, Deprel.obj);
         // "stop fighting".
         if (thing < 0 && c.Tree.Child(m.Topic, Deprel.xcomp) is >= 0 and int doing && _t.Xpos[doing] is Xpos.VBG)
             thing = doing;
-        return thing > m.Topic && thing - m.Topic < 10 ? _t.SpanOf(m.Topic, thing + 1).WordsIn(_t.Text) : _t.Form[m.Topic];
+        if (m.Kind is ProposalKind.Withdrawal
+            && Withdrawal(new OpenStance(Stance.Demands, -1, -1, m.Topic), c.Tree.Subtree(m.Topic).End) is { } withdrawal)
+            return withdrawal;
+        // "swapped 146 prisoners": what has been done is named by its noun.
+        if (thing > m.Topic && thing - m.Topic < 10 && _t.Lemma[m.Topic] is "swap" or "exchange")
+            return "exchange of " + Phrase(thing, out _);
+        return thing > m.Topic && thing - m.Topic < 10 ? WithObject(m.Topic, thing) : _t.Form[m.Topic];
     }
+
+    // "recognise the independence of the region": with what the thing is of.
+    private string WithObject(int verb, int thing)
+    {
+        Phrase(thing, out int end);
+        return Words(verb, Math.Max(end, thing + 1));
+    }
+
+    // "extended their truce", "an extension of the ceasefire": that it go on, not that it begin.
+    private string Extension(int topic) =>
+        _t.Head[topic] is >= 0 and int up
+            && (_t.Lemma[up] is "extension" or "prolongation" && _t.Deprel[topic] is Deprel.nmod && c.Case(topic) is "of" or "to"
+                || _t.Lemma[up] is "extend" or "prolong" && _t.Deprel[topic] is Deprel.obj or Deprel.nsubj_pass) ? "extension of " : "";
 
     /// <summary>ISO 8601 duration of a thing ("30-day ceasefire", "a ceasefire for a month"); null where nothing says.</summary>
     public string? Duration(int topic)

@@ -185,6 +185,9 @@ internal sealed class ProposalMentions(TableContext c)
         {
             if (_t.Deprel[o] is not (Deprel.obj or Deprel.nsubj_pass or Deprel.obl) && !(_t.Deprel[o] is Deprel.xcomp && _t.Xpos[o] is Xpos.VBG))
                 continue;
+            // "asked the aid agencies to stop their operations in the camps": no fighting.
+            if (_t.Lemma[o] is "operation" && !IsOfArms(o))
+                continue;
             foreach (string g in Lexicon.PairGroups(_t.Lemma[verb], '>', _t.Lemma[o]))
             {
                 if (g.EndsWith(" deed", StringComparison.Ordinal))
@@ -192,6 +195,17 @@ internal sealed class ProposalMentions(TableContext c)
             }
         }
         return null;
+    }
+
+    private bool IsOfArms(int operation)
+    {
+        for (int k = c.Tree.FirstChild(operation); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k < operation && _t.Lemma[k] is "military" or "offensive" or "combat" or "ground" or "air" or "hostile" or "armed"
+                || k > operation && _t.Deprel[k] is Deprel.nmod && c.Case(k) is "against")
+                return true;
+        }
+        return false;
     }
 
     // "a plan to stop the fighting": what is made of the plan is made of the deed.
@@ -216,6 +230,50 @@ internal sealed class ProposalMentions(TableContext c)
             && c.Tree.Child(thing, Deprel.nmod_poss) is >= 0 and int theirs && _t.Lemma[theirs] is "their"
             && (c.Tree.Child(thing, Deprel.nmod) is var from && (from < 0 || c.Case(from) is "from")))
             return ProposalKind.Withdrawal;
+        if (_t.Upos[thing] is Upos.VERB && c.IsConflict)
+        {
+            // "take its 2,000 soldiers out of the province", "bring the troops home".
+            if (IsTakenOut(thing))
+                return ProposalKind.Withdrawal;
+            // "wants the foreign force gone".
+            if (_t.Form[thing] is "gone" && _t.Deprel[thing] is Deprel.xcomp && (c.Clause.OwnSubject(thing) is >= 0 and int goes ? goes
+                : c.Tree.Child(_t.Head[thing], Deprel.obj)) is >= 0 and var goer && StanceReader.Lexicon.Has("troops", _t.Lemma[goer]))
+                return ProposalKind.Withdrawal;
+            // "let Suu Kyi go", "free 985 former guardsmen".
+            if (IsLetGo(thing))
+                return ProposalKind.PrisonerExchange;
+            // "wants the bombing stopped", "their leader freed": what it is done to hangs on the verb above.
+            if (_t.Xpos[thing] is Xpos.VBN && _t.Deprel[thing] is Deprel.xcomp && _t.Head[thing] is >= 0 and int wants
+                && c.Tree.Child(wants, Deprel.obj) is >= 0 and int done && KindOfDone(thing, done) is { } told)
+                return told;
+        }
+        if (_t.Upos[thing] is Upos.NOUN && c.IsConflict && thing + 1 < _t.Count && _t.Xpos[thing + 1] is Xpos.VBN
+            && KindOfDone(thing + 1, thing) is { } passive)
+            return passive;
+        // "the release of their commander".
+        if (_t.Upos[thing] is Upos.NOUN && lemma is "release" && c.IsConflict && c.Tree.Child(thing, Deprel.nmod) is >= 0 and int loose
+            && loose > thing && c.Case(loose) is "of" && IsHuman(loose))
+            return ProposalKind.PrisonerExchange;
+        // "a pull-back from the town", "a full pull-out": nothing else is pulled.
+        if (_t.Upos[thing] is Upos.NOUN && c.IsConflict && (lemma is "pullout" or "pullback" or "pull-out" or "pull-back"
+            || lemma is "back" or "out" && thing > 1 && _t.Form[thing - 1] is "-" && _t.Form[thing - 2] is "pull"))
+            return ProposalKind.Withdrawal;
+        // "an immediate and unconditional withdrawal".
+        if (_t.Upos[thing] is Upos.NOUN && lemma is "withdrawal" && c.IsConflict && c.Tree.Child(thing, Deprel.nmod) < 0
+            && c.Tree.Child(thing, Deprel.amod) is >= 0 and int whole
+            && _t.Lemma[whole] is "immediate" or "unconditional" or "full" or "complete" or "total" or "military" or "phased" or "gradual"
+                or "speedy" or "partial" or "prompt" or "swift" or "early" or "rapid")
+            return ProposalKind.Withdrawal;
+        // "an exchange of the captured pilot for the five spies".
+        if (_t.Upos[thing] is Upos.NOUN && lemma is "exchange" or "swap" && c.Tree.Child(thing, Deprel.nmod) is >= 0 and int given
+            && c.Case(given) is "of" && (Lexicon.Has("- held", _t.Lemma[given]) || c.Tree.Child(given, Deprel.amod) is >= 0 and int caught
+                && _t.Lemma[caught] is "captured" or "capture" or "detained" or "detain" or "jailed" or "jail" or "imprisoned" or "imprison"))
+            return ProposalKind.PrisonerExchange;
+        // "hand over the bodies of the two soldiers".
+        if (_t.Upos[thing] is Upos.VERB && lemma is "hand" or "return" or "release" or "give" && c.IsConflict
+            && (c.Tree.Child(thing, Deprel.obj) is >= 0 and int dead ? dead : c.Tree.Child(thing, Deprel.obl)) is >= 0 and var remains
+            && _t.Lemma[remains] is "body" or "remains" or "corpse" && c.Tree.Child(remains, Deprel.nmod) is >= 0 and int fallen && fallen > remains)
+            return ProposalKind.PrisonerExchange;
         // "could back a U.S. pullout": whose troops go.
         if (_t.Upos[thing] is Upos.NOUN && lemma is "withdrawal" or "pullout" or "pullback" && c.IsConflict && IsOfSomebody(thing))
             return ProposalKind.Withdrawal;
@@ -278,6 +336,53 @@ internal sealed class ProposalMentions(TableContext c)
         }
         return ProposalKind.Other;
     }
+
+    // What it is that a thing be done: "the bombing stopped"; null for nothing that has a name.
+    private ProposalKind? KindOfDone(int participle, int done)
+    {
+        if (done > participle)
+            return null;
+        foreach (string g in Lexicon.PairGroups(_t.Lemma[participle], '>', _t.Lemma[done]))
+        {
+            if (g.EndsWith(" deed", StringComparison.Ordinal))
+                return Kind(g[..^5]);
+        }
+        return _t.Lemma[participle] is "free" or "release" && IsHuman(done) ? ProposalKind.PrisonerExchange : null;
+    }
+
+    // Troops that something is done to, and "out", "home" or "back" behind the verb.
+    private bool IsTakenOut(int verb)
+    {
+        if (c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int troops) || troops < verb)
+            return false;
+        // "will vacate its posts"; "quit his post" is of an office.
+        if (_t.Lemma[verb] is "vacate" or "evacuate" or "leave" or "abandon")
+            return (_t.Xpos[troops] is Xpos.NNS || _t.Lemma[verb] is "vacate" or "evacuate") && Lexicon.Has("- post", _t.Lemma[troops]);
+        if (!StanceReader.Lexicon.Has("troops", _t.Lemma[troops]) || !Lexicon.Has("- moving", _t.Lemma[verb]))
+            return false;
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > verb && (_t.Form[k] is "out" or "home" or "back" or "away" || _t.Deprel[k] is Deprel.obl && c.Case(k) is "out"))
+                return true;
+        }
+        return false;
+    }
+
+    private bool IsLetGo(int verb)
+    {
+        if (_t.Lemma[verb] is "let")
+        {
+            int go = c.Tree.Child(verb, Deprel.ccomp) is >= 0 and int clause ? clause : c.Tree.Child(verb, Deprel.xcomp);
+            int whom = go < 0 ? -1 : c.Clause.OwnSubject(go) is >= 0 and int own ? own : c.Tree.Child(verb, Deprel.obj);
+            return go > verb && _t.Lemma[go] is "go" && c.Tree.Child(go, Deprel.obl) < 0 && c.Tree.Child(go, Deprel.xcomp) < 0
+                && whom >= 0 && IsHuman(whom);
+        }
+        return _t.Lemma[verb] is "free" or "liberate" && c.Tree.Child(verb, Deprel.obj) is >= 0 and int freed && freed > verb && IsHuman(freed);
+    }
+
+    private bool IsHuman(int noun) =>
+        Lexicon.Has("- human", _t.Lemma[noun]) || Lexicon.Has("- held", _t.Lemma[noun])
+            || c.Entities.AtHead(noun) is >= 0 and int who && c.Entities.Entities[who] is { Kind: EntityKind.Person };
 
     private bool IsOfSomebody(int noun)
     {

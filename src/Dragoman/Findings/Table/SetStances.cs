@@ -15,6 +15,8 @@ internal sealed class SetStances(TableContext c, ConditionReader conditions)
     public OpenStance? Read(int word) => _t.Upos[word] switch
     {
         Upos.NOUN => Ready(word) ?? InFavour(word) ?? Against(word) ?? SetCondition(word) ?? Deadline(word) ?? Enjoyed(word),
+        // "Russia is against it": what was told before.
+        Upos.PRON => _t.Lemma[word] is "it" or "this" or "that" ? Against(word) : null,
         Upos.ADJ => Unwilling(word),
         Upos.VERB =>
             IsLoose(word) ? null
@@ -64,6 +66,10 @@ internal sealed class SetStances(TableContext c, ConditionReader conditions)
         // "in favour of resuming the talks".
         if (thing < 0 && c.Tree.Child(noun, Deprel.acl) is >= 0 and int doing && doing > noun && _t.Xpos[doing] is Xpos.VBG)
             thing = doing;
+        // "Turkey is in favour": of what was told.
+        if (thing < 0 && noun + 1 < _t.Count && _t.Upos[noun + 1] is Upos.PUNCT or Upos.CCONJ
+            && c.Entity(party) is >= 0 and int who && c.IsActor(who))
+            return new OpenStance(c.IsNegated(noun) ? Stance.Rejects : Stance.Accepts, party, noun, noun) { IsOnLast = true, IsAnswer = true };
         return thing >= 0
             ? new OpenStance(c.IsNegated(noun) ? Stance.Rejects : c.InPrinciple(noun) ? Stance.SupportsInPrinciple
                 : Stance.Accepts, party, noun, thing)
@@ -79,7 +85,9 @@ internal sealed class SetStances(TableContext c, ConditionReader conditions)
             && _t.Form[end] is "," or "." ? new OpenStance(Stance.Rejects, side, noun, noun) :
         c.Tree.Child(noun, Deprel.cop) >= 0 && c.Case(noun) is "against" && !c.IsInDoubt(noun) && !c.HasMood(noun, "duty")
             && !c.CanAct(c.Entities.AtHead(noun)) && c.Clause.OwnSubject(noun) is >= 0 and int party
-            ? new OpenStance(c.IsNegated(noun) ? Stance.SupportsInPrinciple : Stance.Rejects, party, noun, noun) : null;
+            ? new OpenStance(c.IsNegated(noun) ? Stance.SupportsInPrinciple : Stance.Rejects, party, noun, noun)
+            { IsOnLast = _t.Upos[noun] is Upos.PRON, IsAnswer = _t.Upos[noun] is Upos.PRON }
+            : null;
 
     // "set a deadline of May 15 for the army to free the dissidents", "gave the rebels an ultimatum to leave".
     private OpenStance? Deadline(int noun)
@@ -223,6 +231,9 @@ internal sealed class SetStances(TableContext c, ConditionReader conditions)
             // "came out for", "came out against".
             if (stance is Stance.Undecided && thing >= 0)
                 stance = c.Case(thing) switch { "against" => Stance.Rejects, "for" or "in" => Stance.Accepts, _ => stance };
+            // "held out for more": that is asked for.
+            if (lemma is "hold" && thing >= 0 && c.Case(thing) is "for")
+                stance = Stance.Demands;
             // "came out with his guests".
             if (stance is Stance.Undecided || _t.Lemma[verb] is "come" && thing >= 0 && c.Case(thing) is "with" && _t.Form[k] is "out"
                 || thing >= 0 && Lexicon.Has("guests", _t.Lemma[thing]))

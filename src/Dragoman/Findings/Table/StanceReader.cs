@@ -43,6 +43,12 @@ internal sealed class StanceReader(TableContext c)
             if (stance is null && _t.Lemma[up] is "return" or "exchange" && _t.Upos[up] is Upos.NOUN && c.Case(up) is "in"
                 && _t.Deprel[at] is Deprel.nmod)
                 return null;
+            // "declared an end to its ceasefire": there is none any more.
+            if (stance is null && _t.Lemma[up] is "end" && _t.Upos[up] is Upos.NOUN && Lexicon.Has("pact", _t.Lemma[at]) && c.Case(at) is "to" or "of"
+                && _t.Deprel[up] is Deprel.obj && _t.Head[up] is >= 0 and int declares
+                && ProposalMentions.Lexicon.Has("- declares", _t.Lemma[declares]) && !c.IsNegated(declares)
+                && c.Subject(declares) is >= 0 and int ender)
+                return IsHypothetical(declares) ? null : new StanceFinding(Stance.Rejects, ender, declares);
             // "dismissed claims that the army had broken the truce": the claims, not the truce.
             if (stance is null && _t.Upos[up] is Upos.NOUN && _t.Deprel[at] is Deprel.acl && Lexicon.Has("charge", _t.Lemma[up]))
                 return null;
@@ -98,6 +104,9 @@ internal sealed class StanceReader(TableContext c)
             return null;
         if (result is not Stance.Demands && c.IsProposed(predicate))
             return null;
+        // "rising American opposition to the war": the people's.
+        if (_t.Upos[predicate] is Upos.NOUN && IsOfPublic(predicate))
+            return null;
         // "to help reach a deal".
         if (result is Stance.Accepts && c.IsUnder(predicate, "help"))
             return null;
@@ -119,6 +128,22 @@ internal sealed class StanceReader(TableContext c)
             && (_t.Deprel[predicate] is Deprel.acl && _t.Form[of] is "in" or "of" or "for" or "on" or "at"
                 || _t.Upos[of - 1] is Upos.NOUN && _t.Form[of] is "in" or "of" && Lexicon.Has("unfinished", _t.Lemma[of - 1])
                 || _t.Form[of] is "to" && _t.Lemma[of - 1] is "close" or "near" or "closer" or "nearer"))
+            return null;
+        // "will accept no truce", "agreed to no concession": none.
+        if (result is Stance.Accepts or Stance.SupportsInPrinciple && _t.Upos[head] is Upos.NOUN && _t.Upos[predicate] is Upos.VERB
+            && !c.IsNegated(predicate) && IsNone(head))
+        {
+            if (IsUndone(c, predicate, head))
+                return null;
+            result = Stance.Rejects;
+        }
+        // "has yet to ratify it".
+        if (result is Stance.Accepts && HasYetTo(predicate))
+            result = Stance.Undecided;
+        // "urged them not to withdraw": that they do not.
+        if (result is Stance.Demands && isDeed && predicate != head && c.IsNegated(head))
+            result = Stance.Rejects;
+        if (result is Stance.Rejects && IsUndone(c, predicate))
             return null;
         // What somebody denies to have agreed to he has not agreed to; what he is accused of is no stance of his.
         if (c.IsUnder(predicate, "accuse", "allege", "suspect", "blame"))
@@ -149,6 +174,14 @@ internal sealed class StanceReader(TableContext c)
             && (c.Tree.Child(noun, Deprel.nmod) is >= 0 and int of && of > noun && c.Case(of) is "of" or "for"
                 || c.Tree.Child(noun, Deprel.acl) > noun)
             && c.T.Lemma[predicate] is not ("sign" or "approve" or "adopt") && (c.T.Lemma[predicate] is not "agree" || c.Case(noun) is "with");
+
+    /// <summary>Whether a verb tells that an agreement was not signed or reached: "did not sign the document", "has never reached a deal". That it
+    /// was not done is no refusal to do it.</summary>
+    public static bool IsUndone(TableContext c, int verb, int thing = -1) =>
+        c.T.Upos[verb] is Upos.VERB && c.T.Lemma[verb] is not "agree" && Lexicon.Has("reaches", c.T.Lemma[verb])
+            && (c.IsNegated(verb) || thing >= 0 && c.IsNegated(thing))
+            && !c.HasMood(verb, "to come") && !c.HasModal(verb, "can") && !c.HasModal(verb, "could") && !c.Clause.HasTo(verb)
+            && c.T.Xpos[verb] is not Xpos.VBG;
 
     /// <summary>Whether a noun names consent: "acceptance", "approval".</summary>
     public static bool IsConsent(string lemma) => Lexicon.Has("accepts noun", lemma);
@@ -418,6 +451,24 @@ internal sealed class StanceReader(TableContext c)
                 return true;
             if (at == predicate)
                 return false;
+        }
+        return false;
+    }
+
+    // "no truce", but "a no-fly zone", "no longer", "no fewer than".
+    private bool IsNone(int noun) =>
+        c.Tree.Child(noun, Deprel.det) is >= 0 and int no && _t.Form[no] is "no" && no + 1 < _t.Count && _t.Form[no + 1] is not "-";
+
+    private bool HasYetTo(int verb) =>
+        _t.Upos[verb] is Upos.VERB && c.Clause.HasTo(verb) && _t.Head[verb] is >= 0 and int have && have < verb && _t.Lemma[have] is "have" or "be"
+            && c.HasAdverb(have, "yet");
+
+    private bool IsOfPublic(int noun)
+    {
+        for (int k = c.Tree.FirstChild(noun); k >= 0 && k < noun; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.amod && Lexicon.Has("public mood", _t.Lemma[k]))
+                return true;
         }
         return false;
     }

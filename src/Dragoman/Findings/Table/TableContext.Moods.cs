@@ -77,8 +77,11 @@ internal sealed partial class TableContext
                 return true;
         }
         // "If all could commit themselves and agree to further steps": what "and" joins is in doubt with it.
-        return T.Deprel[verb] is Deprel.conj && T.Head[verb] is >= 0 and int first && first < verb && T.Deprel[first] is Deprel.advcl
-            && T.Upos[first] is Upos.VERB && Clause.OwnSubject(verb) < 0 && IsInDoubt(first);
+        int first = verb;
+        for (int level = 0; level < Depth && T.Deprel[first] is Deprel.conj && T.Head[first] is >= 0 and int before && before < first
+            && Clause.OwnSubject(first) < 0; level++)
+            first = before;
+        return first != verb && T.Deprel[first] is Deprel.advcl && T.Upos[first] is Upos.VERB && IsInDoubt(first);
     }
 
     /// <summary>Whether a verb's clause says when something else would be: "not before A had signed", "unless it accepts", "until they

@@ -32,7 +32,18 @@ internal sealed partial class TableContext
                 AddEntity(next, to);
         }
         AddBearersPeer(word, to);
+        if (MovementBeside(word) is >= 0 and int movement)
+            AddEntity(movement, to);
     }
+
+    // "the government of Ethiopia and the Tigray People's Liberation Front": the tree joins the movement to the country whose government it is; −1
+    // for none.
+    private int MovementBeside(int word) =>
+        word >= 0 && T.Xpos[word] is Xpos.NN && Tree.Child(word, Deprel.nmod) is > 0 and int state && state > word && Case(state) is "of"
+            && Tree.Child(state, Deprel.conj) is >= 0 and int other
+            && Entities.AtHead(state) is >= 0 and int country && Entities.Entities[country].Kind is EntityKind.Country
+            && Entities.AtHead(other) is >= 0 and int body && Entities.Entities[body].Kind is EntityKind.Organization or EntityKind.Group
+            && CanAct(body) ? other : -1;
 
     /// <summary>"With King A, President B and President C": adds B and C, whom the tree may take for other names of the first.</summary>
     public void AddListed(int word, List<int> to, int depth = 0)

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Dragoman;
 
 /// <summary>The lexicons of <c>data/</c>, compiled into the program.</summary>
@@ -5,9 +7,10 @@ public static class DataFiles
 {
     /// <summary>Opens a file of <c>data/</c> by its path below that folder, e.g. <c>actors/states.csv</c>.</summary>
     /// <exception cref="FileNotFoundException">The program was built without that file.</exception>
-    public static TextReader Open(string name) =>
-        new StreamReader(typeof(DataFiles).Assembly.GetManifestResourceStream("data/" + name)
-            ?? throw new FileNotFoundException($"data/{name} is not part of this build.", name));
+    public static TextReader Open(string name) => new StreamReader(Resource(name));
+
+    private static Stream Resource(string name) => typeof(DataFiles).Assembly.GetManifestResourceStream("data/" + name)
+        ?? throw new FileNotFoundException($"data/{name} is not part of this build.", name);
 
     /// <summary>Opens the program's own files of a kind, then a user's, each with the name that an error about it gives.</summary>
     public static IEnumerable<(string Name, TextReader Reader)> OpenAll(IEnumerable<string> own, IEnumerable<string>? files)
@@ -28,10 +31,19 @@ public static class DataFiles
     /// <exception cref="FileNotFoundException">The file has no such list.</exception>
     internal static WordSet List(string name, string list)
     {
-        foreach (string line in Lines(name))
+        using Stream stream = Resource(name);
+        byte[] file = new byte[stream.Length];
+        stream.ReadExactly(file);
+        byte[] start = Encoding.UTF8.GetBytes(list + ":");
+        // Sought in the bytes: some hundred lists are read when the program starts, most of them from files of many.
+        for (int line = 0; line < file.Length;)
         {
-            if (line.StartsWith(list, StringComparison.Ordinal) && line.Length > list.Length && line[list.Length] == ':')
-                return line[(list.Length + 1)..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToWordSet();
+            ReadOnlySpan<byte> rest = file.AsSpan(line);
+            int length = rest.IndexOf((byte)'\n') is >= 0 and int end ? end : rest.Length;
+            if (rest[..length].StartsWith(start))
+                return Encoding.UTF8.GetString(rest[start.Length..length])
+                    .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToWordSet();
+            line += length + 1;
         }
         throw new FileNotFoundException($"data/{name} has no list \"{list}\".", name);
     }

@@ -57,8 +57,8 @@ internal static class LowerCaseNames
     public static bool IsGivenName(ParsedText t, int i) =>
         t.Upos[i] is Upos.NOUN or Upos.PROPN && t.Xpos[i] is Xpos.NN or Xpos.NNP && t.Form[i].Length > 3
             && t.Deprel[i] is Deprel.nsubj or Deprel.obj or Deprel.iobj or Deprel.vocative or Deprel.nsubj_pass
-            && char.IsAsciiLetterLower(t.Form[i][0]) && GenderLexicon.Of(Capitalized(t, i, i + 1)) is not '\0' && !GivenWords.Contains(t.Form[i])
-            && t.Form[t.Sentences[t.SentenceOf[i]].First] is var opening && char.IsAsciiLetterLower(opening[0])
+            && char.IsAsciiLetterLower(t.Form[i][0])
+            && t.Form[t.Sentences[t.SentenceOf[i]].First] is var opening && char.IsAsciiLetterLower(opening[0]) && IsGiven(t, i)
                 && (i == 0 || t.Upos[i - 1] is not (Upos.DET or Upos.ADJ or Upos.NUM) && t.Xpos[i - 1] is not Xpos.PRPS && t.Head[i - 1] != i)
                 && (i + 1 >= t.Count || t.Head[i] != i + 1 || t.Deprel[i] is Deprel.nsubj);
 
@@ -85,8 +85,8 @@ internal static class LowerCaseNames
     }
 
     private static bool IsGiven(ParsedText t, int i) =>
-        t.Form[i].Length > 3 && char.IsAsciiLetterLower(t.Form[i][0]) && GenderLexicon.Of(Capitalized(t, i, i + 1)) is not '\0'
-            && !GivenWords.Contains(t.Form[i]);
+        t.Form[i].Length > 3 && char.IsAsciiLetterLower(t.Form[i][0]) && !GivenWords.Contains(t.Form[i])
+            && GenderLexicon.Of(Capitalized(t, i, i + 1)) is not '\0';
 
     /// <summary>The end of the longest run from here that is a name in the lists; <paramref name="first"/> for none.</summary>
     public static int End(ParsedText t, int first, int sentenceEnd)

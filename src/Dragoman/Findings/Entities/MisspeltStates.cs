@@ -24,6 +24,11 @@ internal sealed class MisspeltStates
     // What a name sounds like does not hang on the report, and reports of one day name the same. Threads that meet here find the same.
     private readonly Likeness?[] _likenesses = new Likeness?[Kept];
 
+    // Nor whether it may be a state's at all.
+    private readonly Verdict?[] _verdicts = new Verdict?[Kept];
+
+    private sealed record Verdict(string Name, bool IsCandidate);
+
     /// <param name="Name">A name that may be a state's.</param>
     /// <param name="State">The state that it sounds most like; null for none.</param>
     /// <param name="Sound">How much.</param>
@@ -82,8 +87,17 @@ internal sealed class MisspeltStates
         return words;
     }
 
-    private bool IsCandidate(string name) =>
-        name.Length is >= Shortest and < Longest && char.IsUpper(name[0]) && char.IsLower(name[^1]) && !name.AsSpan().ContainsAny('.', '-', '\n')
+    private bool IsCandidate(string name)
+    {
+        if (name.Length is < Shortest or >= Longest || !char.IsUpper(name[0]) || !char.IsLower(name[^1]))
+            return false;
+        ref Verdict? kept = ref _verdicts[WordIndex.Hash(name) % Kept];
+        Verdict verdict = Volatile.Read(ref kept) is { } known && known.Name == name ? known : kept = new(name, MayBeState(name));
+        return verdict.IsCandidate;
+    }
+
+    private bool MayBeState(string name) =>
+        !name.AsSpan().ContainsAny('.', '-', '\n')
             && !GivenNameList.HasVariant(name) && !GazetteerWords.IsPlace(name) && !NameKinds.IsCompany(name)
             && !NameKinds.IsKindOfPlace(name[(name.LastIndexOf(' ') + 1)..]) && _gazetteer.MostInhabitants(name) < Known;
 

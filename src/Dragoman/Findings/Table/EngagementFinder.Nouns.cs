@@ -533,7 +533,7 @@ internal sealed partial class EngagementFinder
         return false;
     }
 
-    private static EngagementForm Form(string group) => group[..group.IndexOf(' ', StringComparison.Ordinal)] switch
+    private static EngagementForm Form(string group) => group.AsSpan(0, group.IndexOf(' ', StringComparison.Ordinal)) switch
     {
         "call" => EngagementForm.Call,
         "meeting" => EngagementForm.Meeting,

@@ -17,7 +17,9 @@ internal sealed partial class EngagementCircumstances
         if (_t.Upos[noun] is not (Upos.NOUN or Upos.PROPN))
             return null;
         int end = Math.Min(_t.Sentences[_t.SentenceOf[noun]].End, noun + FarthestDay);
-        for (int k = noun + 1; k + 1 < end; k++)
+        // "A second round of talks between A and B, expected this week".
+        int first = BelowRound(noun) is >= 0 and int talks && lexicon.Has("talks noun", _t.Lemma[talks]) ? talks + 1 : noun + 1;
+        for (int k = first; k + 1 < end; k++)
         {
             if (StagesAt(k, end, out bool toCome) is >= 0 and int verb)
                 return _c.IsNegated(verb) ? null

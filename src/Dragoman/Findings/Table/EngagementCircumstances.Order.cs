@@ -80,10 +80,13 @@ internal sealed partial class EngagementCircumstances
             bool starts = _t.Form[k] is "starting" or "beginning";
             if (!starts && !lexicon.Has("- fixed", _t.Form[k]))
                 continue;
-            for (int d = k + 1; d < Math.Min(end + 1, k + 4); d++)
+            // "arranged by Moscow for July 25".
+            bool by = _t.Form[k + 1] is "by";
+            for (int d = k + 1; d < Math.Min(end + 1, by ? k + 6 : k + 4) && _t.Upos[d] is not Upos.VERB; d++)
             {
                 if (_c.TimeOf(d) is >= 0 and int t && _c.Times[t].Type is TimexType.DATE
-                    && (starts || _t.Form[k + 1] is "for" or "on" || _t.Form[k + 1] is "in" && _t.Form[k + 2] is "for"))
+                    && (starts || by && _t.Form[d - 1] is "for" or "on"
+                        || _t.Form[k + 1] is "for" or "on" || _t.Form[k + 1] is "in" && _t.Form[k + 2] is "for"))
                     return d;
             }
         }

@@ -119,6 +119,9 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
         if (m.Place is null && (_c.HasAdverb(word, "there") || verb >= 0 && verb != word && _c.HasAdverb(verb, "there"))
             && SiteBefore(word) is >= 0 and int told0)
             m.Place = told0;
+        // "met B in the same city".
+        if (m.Place is null && SameSite(verb == word || verb < 0 ? word : verb) && SiteBefore(word) is >= 0 and int same)
+            m.Place = same;
         bool own = verb < 0 || !otherTime || verb == word;
         m.Place ??= Sideline(word, own ? verb : -1) ?? (own ? PlaceInClause(word) ?? PlaceAtFront(word) : null);
         if (m.Place is null && PlaceBefore(word) is { } town)
@@ -188,6 +191,18 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
                 return site;
         }
         return -1;
+    }
+
+    private bool SameSite(int word)
+    {
+        for (int k = _c.Tree.FirstChild(word); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k > word && _t.Deprel[k] is Deprel.obl or Deprel.nmod
+                && _t.Lemma[k] is "city" or "town" or "capital" or "place" or "hotel" or "resort"
+                && _c.Case(k) is "in" or "at" && _c.Tree.Child(k, Deprel.amod) is >= 0 and int same && _t.Form[same] is "same")
+                return true;
+        }
+        return false;
     }
 
     // "planned for Nairobi"; −1 for none.

@@ -113,6 +113,13 @@ internal sealed partial class EngagementFinder
                 && _t.Lemma[title] is "phone" or "telephone")
                 return title;
         }
+        // "told him by phone that": the tree may hang it on whom.
+        for (int o = _t.Lemma[verb] is "tell" or "inform" or "assure" ? _c.Tree.FirstChild(verb) : -1; o >= 0; o = _c.Tree.NextSibling(o))
+        {
+            if (o > verb && _t.Deprel[o] is Deprel.obj or Deprel.iobj && _c.Tree.Child(o, Deprel.nmod) is > 0 and int by
+                && _t.Lemma[by] is "phone" or "telephone" && _c.Case(by) is "by" or "over")
+                return by;
+        }
         // "exchanged views by telephone": the tree may hang it on the views.
         if (_t.Lemma[verb] is "exchange" && verb + 3 < _t.Count && _t.Lemma[verb + 3] is "phone" or "telephone"
             && _t.Form[verb + 2] is "by" or "on" or "over")

@@ -52,7 +52,7 @@ internal sealed partial class EngagementFinder
         if (!_c.IsConflict || _t.Deprel[word] is not (Deprel.nsubj or Deprel.nsubj_pass) || _t.Head[word] is not (>= 0 and int verb)
             || _t.Upos[verb] is not Upos.VERB && !(_c.HasModal(verb, "will") && _c.Tree.Child(verb, Deprel.cop) >= 0)
             || _t.Upos[word] is not (Upos.ADJ or Upos.NOUN or Upos.PRON or Upos.DET)
-            || EngagementCircumstances.OrdinalOf(_t.Lemma[word]) is var number && number < 2 && _t.Lemma[word] is not ("next" or "another")
+            || EngagementCircumstances.OrdinalOf(_t.Lemma[word]) is var number && number < 1 && _t.Lemma[word] is not ("next" or "another")
             || _c.TimeOf(word) >= 0 || _c.Tree.Child(word, Deprel.nmod) is >= 0 and int of && _c.Case(of) is "of"
             || _t.Upos[verb] is Upos.VERB && !Lexicon.Has("held governor", _t.Lemma[verb]) && !Lexicon.Has("planned governor", _t.Lemma[verb])
                 && !Lexicon.Has("cancelled governor", _t.Lemma[verb])
@@ -64,7 +64,7 @@ internal sealed partial class EngagementFinder
                 Form = EngagementForm.Talks,
                 Word = word,
                 Evidence = _t.Span[word],
-                Ordinal = number > 1 ? number : null,
+                Ordinal = number > 0 ? number : null,
                 TakesSides = true,
                 NeedsSides = true
             };
@@ -78,8 +78,13 @@ internal sealed partial class EngagementFinder
             if (m.Place is null && _c.Case(verb) is "in" or "at" && _c.SiteAt(verb) is >= 0 and int there)
                 m.Place = there;
         }
-        if (m.Date is null && m.Place is null || m.Status is EngagementStatus.Held)
+        // "The first was held at a hotel on February 4".
+        bool past = m.Status is EngagementStatus.Held && number > 0
+            && !(_t.Lemma[verb] is "hold" or "end" or "collapse" or "break" or "begin" or "open" or "conclude" or "last" or "close"
+                || _t.Lemma[verb] is "take" && _t.Form[Math.Min(verb + 1, _t.Count - 1)] is "place");
+        if (m.Date is null && m.Place is null || past || m.Status is EngagementStatus.Held && number < 1)
             return;
+        m.IsOver = m.Status is EngagementStatus.Held;
         Add(m);
     }
 

@@ -21,7 +21,7 @@ internal sealed partial class EngagementFinder
             weak = false;
         // "a round of dialogue": told by the round.
         if (_t.Deprel[noun] is Deprel.nmod && _t.Head[noun] is >= 0 and int round && _c.IsRound(round) && _c.Case(noun) is "of"
-            && _circumstances.Ordinal(round) is not null)
+            && (_circumstances.Ordinal(round) is not null || _t.Xpos[round] is Xpos.NNS && _c.Tree.Child(round, Deprel.nummod) >= 0))
             return;
         if (form is not { } known || IsModifier(noun) || known is EngagementForm.Talks && lemma is "talk" && _t.Xpos[noun] is not Xpos.NNS)
             return;
@@ -393,6 +393,16 @@ internal sealed partial class EngagementFinder
     // "The meeting of A with B will be on Friday": on that day.
     private void ReadDay(EngagementMention m, int noun)
     {
+        // "The next session is to be in Havana on November 15", "will be in Doha".
+        if (_t.Deprel[noun] is Deprel.nsubj && _t.Head[noun] is >= 0 and int site && _c.Tree.Child(site, Deprel.cop) >= 0
+            && _c.Case(site) is "in" or "at" && _c.SiteAt(site) is >= 0 and int seat && !_c.IsNegated(site))
+        {
+            m.Place ??= seat;
+            if (_c.DateBelow(site) is >= 0 and int then)
+                m.DateBy(_c.Times[then]);
+            m.IsDue |= _c.HasModal(site, "will") || _c.Clause.HasTo(site);
+            return;
+        }
         if (_t.Deprel[noun] is not Deprel.nsubj || _t.Head[noun] is not (>= 0 and int day) || _c.TimeOf(day) is not (>= 0 and int time)
             || _c.Times[time].Type is not (TimexType.DATE or TimexType.TIME) || _c.Tree.Child(day, Deprel.cop) < 0)
             return;

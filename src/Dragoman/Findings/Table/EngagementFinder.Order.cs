@@ -172,10 +172,14 @@ internal sealed partial class EngagementFinder
         if (order.HasThing)
             return;
         int end = order.End(be);
+        // "was on the phone with B".
+        bool onPhone = be + 3 < _t.Count && _t.Form[be + 1] is "on"
+            && (_t.Lemma[be + 2] is "phone" or "telephone" || _t.Lemma[be + 3] is "phone" or "telephone");
         order.Read(be + 1, end);
         if (HasGathering(be + 1, end))
             return;
-        EngagementMention m = new() { Form = EngagementForm.Meeting, Word = be, Evidence = _t.Span[be], HasWith = true };
+        EngagementMention m =
+            new() { Form = onPhone ? EngagementForm.Call : EngagementForm.Meeting, Word = be, Evidence = _t.Span[be], HasWith = true };
         Situate(m, order);
         if (order.HasThing || m.Date is not { Length: > 0 } day || !char.IsAsciiDigit(day[0]) && day[0] is not 'X')
             return;

@@ -138,7 +138,27 @@ internal sealed partial class EngagementFinder
         if (!m.Participants.Exists(IsTraveller) && !(m.Participants.Count > 1 && m.Participants.TrueForAll(_c.IsPolitical)))
             return;
         _circumstances.Read(m, place, place);
+        List<Leg> legs = Legs(place);
         Add(m);
+        // "was in Tashkent on Monday and in Islamabad on Tuesday".
+        for (int i = 1; i < legs.Count; i++)
+        {
+            if (legs[i] is not { Preposition: "in" or "at", Site: >= 0, Day: >= 0 } leg || leg.Site == m.Place)
+                return;
+            EngagementMention next =
+                new()
+                {
+                    Form = m.Form,
+                    Word = place,
+                    Evidence = new(_t.Span[leg.Start].Start, _t.Span[leg.End - 1].End),
+                    Place = leg.Site,
+                    Status = m.Status,
+                    IsApart = true
+                };
+            next.Participants.AddRange(m.Participants);
+            next.DateBy(_c.Times[leg.Day]);
+            Add(next);
+        }
     }
 
     // "was in Cairo on Sunday for talks": told by its noun, wherever the tree hangs it.

@@ -41,6 +41,9 @@ internal sealed partial class EngagementFinder
     {
         // "discussed the dispute on the phone".
         bool phone = PhoneOf(verb) >= 0;
+        // "addressed the summit by video": a speech.
+        if (phone && _t.Lemma[verb] is "address")
+            return false;
         (m.Form, m.IsWeak, m.IsTopic) = phone ? (EngagementForm.Call, false, false) : (EngagementForm.Talks, true, true);
         bool passive = _c.Clause.IsPassive(verb);
         if (!passive)

@@ -60,6 +60,10 @@ internal sealed partial class EngagementFinder
         if (_t.Lemma[verb] is "come" && (m.Place is null || !(_c.DateBelow(verb) is >= 0 and int came && _c.Times[came].Value.Length > 6)
             && !_c.HasModal(verb, "will")))
             return false;
+        // "are to fly there on Friday": to the place told last.
+        if (m.Place is null && _c.HasAdverb(verb, "there") && _t.Lemma[verb] is not ("come" or "go")
+            && _circumstances.SiteBefore(verb) is >= 0 and int told)
+            m.Place = told;
         if (m.Place is null)
             ReadTravelLast(m, verb);
         // "left for home": whoever goes back to his own land visits nobody.

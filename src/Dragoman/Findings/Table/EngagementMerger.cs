@@ -57,6 +57,9 @@ internal sealed partial class EngagementMerger(TableContext c)
         if (m.Status is EngagementStatus.Planned && IsSupposed(m.Word))
             return;
         int sentence = c.T.SentenceOf[m.Word];
+        // "It was the first visit since 1949": the year is not its own.
+        if (m.Date is { Length: < 8 } && IsWhatItWas(m.Word))
+            (m.Date, m.DateSpan) = (null, null);
         // "the American talks", which are to be in the United States: where, not who.
         if (m is { Participants.Count: 1, Place: null, Form: EngagementForm.Talks or EngagementForm.Meeting or EngagementForm.Summit }
             && IsDefinite(m.Word) && IsNationality(m.Word)
@@ -442,6 +445,10 @@ internal sealed partial class EngagementMerger(TableContext c)
         if (m.Status is EngagementStatus.Cancelled && e.Status is EngagementStatus.Held && (e.Date is { Length: >= 10 } || e.Duration is not null)
             && m.Date != e.Date)
             return false;
+        // "It was the first known conversation between an American president and the movement": the one just told.
+        if (IsWhatItWas(m.Word) && k.LastWord < m.Word && sentence - k.LastSentence <= 1 && SameTense(e.Status, m.Status)
+            && m.Status is not EngagementStatus.Cancelled)
+            return true;
         List<int> own = Specific(m.Participants), theirs = Specific(e.Participants);
         // "the visit" is not that of a predecessor of whom the report says not where he went.
         if (own.Count == 0 && e is { Form: EngagementForm.Visit, Place: null })
@@ -511,6 +518,11 @@ internal sealed partial class EngagementMerger(TableContext c)
         return (among || sharedDay) && SameTense(e.Status, m.Status)
             && (PlacesAgree(e.Place, m.Place) || IsOfCapital(e, m));
     }
+
+    // "It was their third meeting".
+    private bool IsWhatItWas(int noun) =>
+        c.Tree.Child(noun, Deprel.cop) >= 0 && c.Clause.OwnSubject(noun) is >= 0 and int it && c.T.Upos[it] is Upos.PRON
+            && c.T.Lemma[it] is "it" or "this" or "that" && c.Case(noun).Length == 0;
 
     // A state is there where its president is; one of its people is not another.
     private bool Among(int entity, List<int> others, bool exactly = false) =>

@@ -53,6 +53,9 @@ internal static class EngagementStatusReader
         if (t.Xpos[word] is Xpos.VBZ or Xpos.VBP && lexicon.Has("- sets off", t.Lemma[word]) && Compare(date, c.Published) == 0
             && date is { Length: >= 10 })
             planned = true;
+        // "goes to Gaza first", told in the report itself: he is to go. A headline tells so of what is over.
+        if (t.Xpos[word] is Xpos.VBZ or Xpos.VBP && lexicon.Has("- sets off", t.Lemma[word]) && date is null && t.SentenceOf[word] > 0)
+            planned = true;
         // "will be the first conversation between the two".
         if (c.Tree.Child(word, Deprel.cop) >= 0 && c.HasMood(word, "to come"))
             planned = true;

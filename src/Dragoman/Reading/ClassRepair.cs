@@ -78,6 +78,13 @@ internal static class ClassRepair
                     && t.Head[i - 1] == i && t.Deprel[i - 1] is Deprel.compound && t.Child(s, i, Deprel.obj) > i
                     && t.Child(s, i, Deprel.nsubj, Deprel.cop, Deprel.det) < 0)
                     (t.Upos[i], t.Xpos[i], t.Lemma[i], t.Deprel[i - 1]) = (Upos.VERB, Xpos.VBP, t.Form[i], Deprel.nsubj);
+                else if (t.Xpos[i] is Xpos.VBG && t.Form[i] is "crossing" && t.Xpos[i - 1] is Xpos.NNP
+                    && t.Child(s, i, Deprel.obj, Deprel.aux, Deprel.mark) < 0)
+                    NameCrossing(t, s, i);
+                // "Myanmar's military retook the town": what an owner stands before, and a verb behind, is a noun.
+                else if (t.Xpos[i] is Xpos.JJ && t.Xpos[i - 1] is Xpos.POS && t.Deprel[i] is Deprel.amod && t.Head[i] == i + 1
+                    && t.Xpos[i + 1] is Xpos.VBD or Xpos.VBZ or Xpos.VBP && t.Child(s, i + 1, Deprel.nsubj, Deprel.nsubj_pass) < 0)
+                    NameOwned(t, s, i);
                 else if (t.Upos[i] is Upos.NOUN && t.Form[i] is "rules" && t.Form[i + 1] is "out" && t.Upos[i - 1] is Upos.NOUN or Upos.PROPN
                     && i + 2 < s.End && t.Form[i + 2] is not ("of" or ","))
                     RuleOut(t, s, i);
@@ -169,6 +176,38 @@ internal static class ClassRepair
         {
             if (t.Head[i] == verb && t.Deprel[i] is Deprel.det or Deprel.amod or Deprel.compound or Deprel.nummod or Deprel.nmod_poss)
                 t.Head[i] = subject;
+        }
+    }
+
+    // "Rafah crossing, closed by Israel, is unmanned", "the Bab al-Hawa crossing into Turkey": behind a name it is what the name is of.
+    private static void NameCrossing(ParsedText t, SentenceRange s, int crossing)
+    {
+        int name = crossing - 1;
+        while (t.Deprel[name] is Deprel.flat && t.Head[name] >= s.First && t.Head[name] < name)
+            name = t.Head[name];
+        if (t.Upos[name] is not Upos.PROPN || t.Head[crossing] < s.First && t.Head[name] != crossing)
+            return;
+        if (t.Head[name] != crossing)
+            (t.Head[crossing], t.Deprel[crossing]) = (t.Head[name], t.Deprel[name]);
+        (t.Head[name], t.Deprel[name], t.Upos[crossing], t.Xpos[crossing], t.Lemma[crossing]) =
+            (crossing, Deprel.compound, Upos.NOUN, Xpos.NN, "crossing");
+        for (int k = s.First; k < s.End; k++)
+        {
+            if (t.Head[k] == name && (k > crossing && t.Deprel[k] is not Deprel.flat || k < name
+                && t.Deprel[k] is Deprel.det or Deprel.amod or Deprel.@case))
+                (t.Head[k], t.Deprel[k]) = (crossing, k > crossing && t.Deprel[k] is Deprel.advcl ? Deprel.acl : t.Deprel[k]);
+            else if (t.Head[k] == crossing && k > crossing && t.Deprel[k] is Deprel.obl)
+                t.Deprel[k] = Deprel.nmod;
+        }
+    }
+
+    private static void NameOwned(ParsedText t, SentenceRange s, int noun)
+    {
+        (t.Upos[noun], t.Xpos[noun], t.Lemma[noun], t.Deprel[noun]) = (Upos.NOUN, Xpos.NN, t.Form[noun].ToSmall(), Deprel.nsubj);
+        for (int k = s.First; k < noun; k++)
+        {
+            if (t.Head[k] == noun + 1 && t.Deprel[k] is Deprel.nmod_poss)
+                t.Head[k] = noun;
         }
     }
 

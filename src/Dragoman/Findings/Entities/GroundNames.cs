@@ -17,6 +17,8 @@ internal static class GroundNames
 
     private static readonly WordSet Enters = DataFiles.List("names/sign-words.txt", "enters");
 
+    private static readonly WordSet DoneToGround = DataFiles.List("names/sign-words.txt", "done-to-ground");
+
     private static readonly WordSet Troops = DataFiles.List("names/sign-words.txt", "troops");
 
     // Armed bodies by the last word of their names.
@@ -29,6 +31,10 @@ internal static class GroundNames
             return IsCalledGround(t, head);
         if (IsCalledGround(t, head) || t.Deprel[head] is Deprel.nsubj && IsHeld(t, above)
             || t.Deprel[head] is Deprel.nsubj && Relative(t, head) is >= 0 and int clause && IsHeld(t, clause))
+            return true;
+        // "X, besieged since August, was without power".
+        if (t.Tree.Child(head, Deprel.acl) is >= 0 and int state && state > head && t.Xpos[state] is Xpos.VBN or Xpos.VBD
+            && t.Lemma[state] is "besiege" or "encircle" or "recapture" or "retake" or "overrun" or "reconquer" or "shell")
             return true;
         // "the approaches to X, which remains in Serb hands".
         if (Relative(t, head) is >= 0 and int told && IsHeld(t, told))
@@ -46,6 +52,27 @@ internal static class GroundNames
             && t.Tree.Child(above, Deprel.obl_agent) is >= 0 and int runs
             && (Troops.Contains(t.Lemma[runs].ToLowerInvariant()) || t.Form[runs] is "Front" or "Movement" or "Forces"
                 || t.Form[runs].Length > 2 && !t.Form[runs].AsSpan().ContainsAnyExceptInRange('A', 'Z')))
+            return true;
+        // "X was abandoned by South Vietnamese troops", "X, occupied by the army": nobody abandons or garrisons a person.
+        if (t.Deprel[head] is Deprel.nsubj_pass && DoneToGround.Contains(t.Lemma[above]) && t.Tree.Child(above, Deprel.obl_agent) is >= 0 and int doer
+            && IsTroops(t, doer)
+            || t.Tree.Child(head, Deprel.acl) is >= 0 and int done && done > head && DoneToGround.Contains(t.Lemma[done])
+                && t.Tree.Child(done, Deprel.obl_agent) is >= 0 and int by && IsTroops(t, by))
+            return true;
+        // "X's fall to the rebels", "X's liberation from the group".
+        if (t.Deprel[head] is Deprel.nmod_poss && t.Lemma[above] is "fall" or "liberation" or "recapture" or "reconquest" or "encirclement" or "siege"
+            && t.Tree.Child(above, Deprel.nmod) is >= 0 and int toWhom && toWhom > above
+            && t.Tree.Child(toWhom, Deprel.@case) is >= 0 and int way && t.Form[way] is "to" or "from" or "by")
+            return true;
+        // "soldiers were in control of X".
+        if (t.Deprel[head] is Deprel.nmod && t.Lemma[above] is "control" or "possession" && t.Tree.Child(above, Deprel.cop) >= 0
+            && t.Tree.Child(above, Deprel.nsubj) is >= 0 and int keeper && IsTroops(t, keeper)
+            && t.Tree.Child(head, Deprel.@case) is >= 0 and int of && t.Form[of] is "of")
+            return true;
+        // "still have X and Pailin": what stands first in a list of places that somebody holds.
+        if (t.Deprel[head] is Deprel.obj && (Takes.Contains(t.Lemma[above]) || t.Lemma[above] is "have" or "keep" or "retain")
+            && t.Tree.Child(head, Deprel.conj) is >= 0 and int peer && peer > head && t.Upos[peer] is Upos.PROPN && t.Name[peer] is NameKind.Place
+            && GazetteerWords.IsPlace(t.Form[peer]))
             return true;
         // "took control of X", "lost control over X": nobody's grip is on a person where troops have it.
         if (t.Deprel[head] is Deprel.nmod or Deprel.obl && t.Lemma[above] is "control" && t.Upos[above] is Upos.NOUN
@@ -104,7 +131,7 @@ internal static class GroundNames
             if (k < verb || t.Deprel[k] is not Deprel.obl || t.Tree.Child(k, Deprel.@case) is not (>= 0 and int mark))
                 continue;
             bool hands = t.Lemma[k] is "hand" or "hands" or "control";
-            if (t.Lemma[verb] is "fall" && (t.Form[mark] is "to" && Troops.Contains(t.Lemma[k]) || hands)
+            if (t.Lemma[verb] is "fall" && (t.Form[mark] is "to" && (Troops.Contains(t.Lemma[k]) || t.Form[k] is "them") || hands)
                 || hands && (t.Form[mark] is "in" or "into" or "under" || t.Form[mark] is "to" && t.Lemma[verb] is "pass" or "return" or "revert")
                     && t.Lemma[verb] is "remain" or "stay" or "pass" or "come" or "return" or "revert" or "be")
                 return true;
@@ -131,6 +158,12 @@ internal static class GroundNames
         }
         return false;
     }
+
+    /// <summary>"abandon", "evacuate": whether a verb is said of ground that troops take or leave.</summary>
+    public static bool IsDoneToGround(string lemma) => DoneToGround.Contains(lemma);
+
+    /// <summary>"The army took X", "rebels seized X": those who fight take the object of a verb that is said of ground among other things.</summary>
+    public static bool IsTakenBy(ParsedText t, int verb) => Takes.Contains(t.Lemma[verb]) && ByTroops(t, verb);
 
     private static bool ByTroops(ParsedText t, int verb)
     {

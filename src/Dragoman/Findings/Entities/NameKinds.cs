@@ -226,7 +226,9 @@ internal static class NameKinds
         if (n.Kind is not EntityKind.Organization
             && (IsBehindMedium(t, n.First) && !(n.Kind is EntityKind.Person && several && IsBehindOffice(t, n)) || BodySigns.IsBody(t, n)))
             return EntityKind.Organization;
-        if (n.Kind is EntityKind.Person or EntityKind.Other && IsJoinedToPlace(t, n) && !GivenNameList.Has(first))
+        if ((n.Kind is EntityKind.Person or EntityKind.Other || !several && n.Kind is EntityKind.Group or EntityKind.Place
+            && t.Xpos[n.First] is Xpos.NNPS)
+            && IsJoinedToPlace(t, n) && !GivenNameList.Has(first))
             return EntityKind.Place;
         // "Kiir and Machar": what "and" joins to a person behind it is one, where no list knows better.
         if (!several && n.Kind is EntityKind.Other && n.End + 1 < t.Count && t.Form[n.End] is "and" && t.Name[n.End + 1] is NameKind.Person
@@ -317,7 +319,7 @@ internal static class NameKinds
             && (IsPartOf(t, n.First) || several && char.IsUpper(first[0]) && first is not "Hill" && GroundNouns.Contains(first.ToLowerInvariant())
                 || first is "Islet" && several))
             return EntityKind.Place;
-        if (n.Kind is EntityKind.Person or EntityKind.Other && !several && IsListedGround(t, n.First))
+        if (n.Kind is EntityKind.Person or EntityKind.Other && (!several || !GivenNameList.Has(first)) && IsListedGround(t, n.First))
             return EntityKind.Place;
         // "Camp Abubakar".
         if (n.End - n.First == 2 && first is "Camp" && n.Kind is EntityKind.Person or EntityKind.Other)
@@ -497,8 +499,12 @@ internal static class NameKinds
         int named = place;
         while (named > 0 && t.Upos[named - 1] is Upos.PROPN && t.SentenceOf[named - 1] == t.SentenceOf[place])
             named--;
-        bool ground = t.Deprel[place] is Deprel.nsubj_pass && t.Upos[place] is Upos.PROPN && t.Head[place] is >= 0 and int taken
-            && GroundVerbs.Contains(t.Lemma[taken]);
+        // "recaptured Gwer and Makhmour": what the words round the first name make ground, they make of all of the list.
+        bool ground = t.Upos[place] is Upos.PROPN
+            && (t.Deprel[place] is Deprel.obj or Deprel.nsubj_pass && t.Head[place] is >= 0 and int taken && GroundVerbs.Contains(t.Lemma[taken])
+                || GroundNames.IsGround(t, place) || GroundNames.IsLeft(t, place)
+                || GazetteerWords.IsPlace(t.Form[place]) && t.Deprel[place] is Deprel.obj && t.Head[place] is >= 0 and int wins
+                    && GroundNames.IsTakenBy(t, wins));
         if (t.Name[place] is not NameKind.Place)
             return ground || NameCuts.IsPlaceBehindKind(t, named);
         // "held Gori, Senaki and Zugdidi".
@@ -506,7 +512,7 @@ internal static class NameKinds
         // "Lachin and Kelbajar would be returned".
         return t.Deprel[place] is Deprel.nmod or Deprel.obl
             || t.Deprel[place] is Deprel.obj or Deprel.nsubj_pass && t.Head[place] is >= 0 and int verb
-                && (GroundVerbs.Contains(t.Lemma[verb])
+                && (GroundVerbs.Contains(t.Lemma[verb]) || GroundNames.IsDoneToGround(t.Lemma[verb])
                     || t.Lemma[verb] is "return" or "cede" or "lose" or "demilitarize" or "hold" or "hit" or "strike" or "capture" or "seize"
                         or "enter" or "reach" or "bomb" or "take");
     }

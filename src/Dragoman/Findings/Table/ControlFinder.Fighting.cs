@@ -71,6 +71,15 @@ internal sealed partial class ControlFinder
             && !IsNameless(ground) ? ground : -1;
     }
 
+    // The town in which, or in the suburbs of which, somebody is fighting; −1 for none.
+    private int FoughtIn(int word)
+    {
+        if (Fought(word) is >= 0 and int town && IsTown(town))
+            return town;
+        return Lexicon.Has("streets", _t.Lemma[word]) && c.Tree.Child(word, Deprel.nmod_poss) is >= 0 and int whose && _t.Upos[whose] is Upos.PROPN
+            && Ground(whose) is >= 0 and int own && IsTown(own) ? own : -1;
+    }
+
     // "fought street by street for the town", "fought the rebels for the town": the tree may hang the town from what stands between.
     private void ReadStreetByStreet(int verb, int agent)
     {
@@ -100,7 +109,9 @@ internal sealed partial class ControlFinder
     private void ReadAtTheEdge(int edge)
     {
         int troops = c.Tree.Child(edge, Deprel.cop) >= 0 ? c.Clause.OwnSubject(edge) : -1;
-        if (troops < 0 || c.Case(edge) is not ("on" or "at") || c.IsNegated(edge) || IsUnreal(edge) || !IsFighting(troops)
+        // "Rebels were in the suburbs of the town".
+        if (troops < 0 || c.Case(edge) is not ("on" or "at") && !(c.Case(edge) is "in" && Lexicon.Has("streets", _t.Lemma[edge]))
+            || c.IsNegated(edge) || IsUnreal(edge) || !IsFighting(troops)
             || OfPhrase(edge) is not (>= 0 and int of) || Ground(of) is not (>= 0 and int town))
             return;
         Add(town, troops, ControlKind.Contests, edge);
@@ -115,13 +126,14 @@ internal sealed partial class ControlFinder
             if (k > verb && _t.Deprel[k] is Deprel.obl && c.Case(k) is "in" or "into" or "to" or "inside" && ground < 0)
                 ground = Ground(k);
             else if (k > verb && _t.Deprel[k] is Deprel.advcl && Lexicon.Has("clears out", _t.Lemma[k])
-                && c.Tree.Child(k, Deprel.mark) is >= 0 and int mark && _t.Form[mark] is "as" or "after" or "once" or "when")
+                && _t.Form[c.Tree.Child(k, Deprel.mark) is >= 0 and int mark ? mark : c.Tree.Subtree(k).First] is "as" or "after" or "once" or "when")
                 leaving = k;
         }
         if (ground < 0 || leaving < 0 || IsUnreal(verb) || c.IsNegated(leaving))
             return;
         Add(ground, troops, ControlKind.Gains, verb);
-        if (c.Clause.OwnSubject(leaving) is >= 0 and int gone && (IsArmedAgent(gone) || IsPeople(c.Entity(gone))))
+        if (c.Clause.OwnSubject(leaving) is >= 0 and int noun && (c.Entities.AtHead(noun) < 0 && noun > 0
+            && IsArmedAgent(noun - 1) ? noun - 1 : noun) is var gone && (IsArmedAgent(gone) || IsPeople(c.Entity(gone))))
             Add(ground, gone, ControlKind.Loses, leaving);
     }
 }

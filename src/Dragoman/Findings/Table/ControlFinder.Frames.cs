@@ -173,14 +173,16 @@ internal sealed partial class ControlFinder
     // "The tanks left the town and gunmen moved in", "the rebels took their place": what was just told of is theirs now.
     private void ReadMovedIn(int verb)
     {
-        bool moves = _t.Lemma[verb] is "move" or "come" or "step" or "walk" or "pour" or "go" && verb + 1 < _t.Count && _t.Form[verb + 1] is "in"
+        bool moves = _t.Lemma[verb] is "move" or "come" or "step" or "walk" or "pour" or "go" or "march" or "roll" or "sweep" or "drive" or "ride"
+            && verb + 1 < _t.Count && _t.Form[verb + 1] is "in"
                 && (verb + 2 >= _t.Count || _t.Upos[verb + 2] is Upos.PUNCT or Upos.ADP or Upos.ADV or Upos.CCONJ or Upos.SCONJ),
             replaces = _t.Lemma[verb] is "take" && c.Tree.Child(verb, Deprel.obj) is >= 0 and int place && _t.Lemma[place] is "place"
                 && c.Tree.Child(place, Deprel.nmod_poss) is >= 0 and int whose && _t.Lemma[whose] is "their";
         if (!moves && !replaces || _t.Xpos[verb] is not (Xpos.VBD or Xpos.VBN or Xpos.VBZ or Xpos.VBP) || IsUnreal(verb) || c.IsNegated(verb)
             || _lastTold < 0 || _lastTold > verb || _t.SentenceOf[verb] - _t.SentenceOf[_lastTold] > (replaces ? 1 : 0)
-            || !_found.Exists(k => k.Place == _lastGround && k.Change is ControlKind.Loses) || SubjectAhead(verb - 1, 'H', _t.Lemma[verb]) is not (>= 0 and int who)
-            || !IsFighting(who) || c.Party(c.Entity(who)) == _lastHolder)
+            || !_found.Exists(k => k.Place == _lastGround && k.Change is ControlKind.Loses)
+            || SubjectAhead(verb - 1, 'H', _t.Lemma[verb]) is not (>= 0 and int who)
+            || !IsFighting(who) && !IsPeople(c.Entity(who)) || c.Party(c.Entity(who)) == _lastHolder)
             return;
         Add(_lastGround, who, ControlKind.Gains, verb);
     }
@@ -192,7 +194,8 @@ internal sealed partial class ControlFinder
         if (_t.Upos[adjective] is not Upos.ADJ || !IsWar || c.Entities.AtHead(adjective) is not (>= 0 and int state)
             || c.Entities.Entities[state] is not { Kind: EntityKind.Country, Sector: null }
             || c.Tree.Child(adjective, Deprel.cop) < 0
-                && !(_t.Deprel[adjective] is Deprel.xcomp && _t.Head[adjective] is >= 0 and int stays && _t.Lemma[stays] is "remain" or "stay" or "become")
+                && !(_t.Deprel[adjective] is Deprel.xcomp && _t.Head[adjective] is >= 0 and int stays
+                && _t.Lemma[stays] is "remain" or "stay" or "become")
             || c.IsNegated(adjective) || IsUnreal(adjective))
             return;
         int town = c.Subject(adjective) is >= 0 and int own ? own : _t.Head[adjective] >= 0 ? c.Subject(_t.Head[adjective]) : -1;

@@ -13,8 +13,14 @@ internal sealed partial class ControlFinder
         int head = passiveSubject >= 0 ? passiveSubject : c.Tree.Child(verb, Deprel.obj);
         if (GroundObject(verb, passiveSubject) is >= 0 and int first)
             grounds.Add(first);
+        if (grounds.Count == 0 && head >= 0 && Lexicon.Has("on ground", _t.Lemma[verb]) && ItBefore(head, agent) is >= 0 and int it)
+            grounds.Add(it);
+        // "the Sharara and El Feel oilfields": of facilities without a name each is called by what stands before them.
+        if (grounds.Count > 0 && head >= 0)
+            CallByNames(head, grounds);
         // "retains two bases at Akrotiri and Dhekelia", "the bases that they have occupied at Bashiqa and in the Zap valley": where they lie.
-        int lying = grounds.Count == 1 && IsNameless(grounds[0]) ? head >= 0 && _t.Xpos[head] is not (Xpos.WDT or Xpos.WP) ? head
+        int lying = grounds.Count == 1 && (IsNameless(grounds[0]) || IsNamelessCamps(head, grounds[0])) ? head >= 0
+            && _t.Xpos[head] is not (Xpos.WDT or Xpos.WP) ? head
             : _t.Deprel[verb] is Deprel.acl_relcl ? _t.Head[verb] : -1 : -1;
         if (lying >= 0 && SitesOf(lying, verb) is { Count: > 0 } sites)
             return sites;
@@ -34,6 +40,12 @@ internal sealed partial class ControlFinder
             && last + 1 < _t.Count && _t.Form[last + 1] is "," && Ground(_t.Head[last]) is >= 0 and int joinedTo && !grounds.Contains(joinedTo))
             grounds.Insert(0, joinedTo);
         AddIncluded(verb, head, grounds);
+        // "contesting the road junction at Brega", "occupied a building in Luhansk": where it lies.
+        // A mob that storms a building in a town has not the town.
+        if (grounds.Count == 0 && head >= 0 && _t.Upos[head] is Upos.NOUN && c.Entities.AtHead(head) < 0 && IsSited(head)
+            && _t.Lemma[verb] is not ("storm" or "enter" or "invade" or "penetrate" or "surround") && SitesOf(head, verb) is
+            { Count: > 0 } at)
+            return at;
         if (grounds.Count == 0 && head >= 0 && CapitalTaken(verb, head) is >= 0 and int capital)
             grounds.Add(capital);
         if (grounds.Count == 0 && head >= 0 && IsUnknownGround(verb, head, agent))
@@ -41,15 +53,97 @@ internal sealed partial class ControlFinder
         return grounds;
     }
 
+    // "both towns", "the two towns", "all three bases": as many as are told, the last ones before; null for another phrase, or where there are not
+    // as many.
+    private List<int>? LastTold(int noun)
+    {
+        bool both = false, the = false;
+        int count = 0;
+        if (_t.Form[noun] is "both" && _t.Upos[noun] is Upos.DET or Upos.PRON)
+            (both, count) = (true, 2);
+        else if (_t.Xpos[noun] is not Xpos.NNS || c.Tree.Child(noun, Deprel.nmod) > noun
+            || !Lexicon.Has("town", _t.Lemma[noun]) && !Lexicon.Has("area", _t.Lemma[noun]) && !Lexicon.Has("stretch", _t.Lemma[noun])
+                && !Lexicon.Has("sited", _t.Lemma[noun]) && !Lexicon.Has("told again", _t.Lemma[noun]) && !Lexicon.Has("houses", _t.Lemma[noun]))
+            return null;
+        for (int k = both ? -1 : c.Tree.FirstChild(noun); k >= 0 && k < noun; k = c.Tree.NextSibling(k))
+        {
+            the |= _t.Form[k] is "the" or "those" or "these" or "all";
+            both |= _t.Form[k] is "both";
+            count = _t.Form[k] is "both" or "two" ? 2 : _t.Form[k] is "three" ? 3 : _t.Form[k] is "four" ? 4 : count;
+        }
+        if (count == 0 || !both && !the)
+            return null;
+        List<int> told = [];
+        for (int i = _told.Count - 1; i >= 0 && told.Count < count && _t.SentenceOf[noun] - _t.SentenceOf[_told[i].Word] <= SentencesBack; i--)
+        {
+            if (!told.Contains(_told[i].Ground))
+                told.Insert(0, _told[i].Ground);
+        }
+        if (told.Count == count)
+            return told;
+        // … or else as many as the sentence before names.
+        told.Clear();
+        for (int i = _t.SentenceOf[noun] is > 0 and int s ? _t.Sentences[s - 1].First : noun; i < _t.Sentences[_t.SentenceOf[noun]].First; i++)
+        {
+            if (_t.Upos[i] is Upos.PROPN && c.Entities.AtHead(i) is >= 0 and int e && IsTown(e) && !IsOfRegion(i) && !told.Contains(e))
+                told.Add(e);
+        }
+        return told.Count == count && count > 1 ? told : null;
+    }
+
+    // "the Sharara and El Feel oilfields": the names in front of a plural, in place of the facilities that have none.
+    private void CallByNames(int head, List<int> grounds)
+    {
+        int plural = _t.Xpos[head] is Xpos.NNS ? head : -1;
+        for (int k = plural >= 0 ? -1 : c.Tree.FirstChild(head); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > head && _t.Deprel[k] is Deprel.conj && _t.Xpos[k] is Xpos.NNS)
+                plural = k;
+        }
+        if (plural < 0 || c.Entities.AtHead(plural) is not (>= 0 and int nameless) || c.NamesBefore(plural) is not { Count: > 0 } names)
+            return;
+        grounds.Remove(nameless);
+        foreach (int name in names)
+        {
+            if (!grounds.Contains(name))
+                grounds.Add(name);
+        }
+    }
+
+    // "lost it in a day": the ground told in the sentence before; −1 for none.
+    private int ItBefore(int pronoun, int agent) =>
+        _t.Lemma[pronoun] is "it" && _t.Upos[pronoun] is Upos.PRON && c.Entities.AtHead(pronoun) < 0 && IsArmedAgent(agent) && _lastTold >= 0
+            && _t.SentenceOf[pronoun] - _t.SentenceOf[_lastTold] == 1 ? _lastGround : -1;
+
+    // The ground that a word names, or where the posts, the base or the building lie that it speaks of; −1 for none.
+    private int GroundOrSite(int word, int verb) =>
+        Ground(word) is >= 0 and int ground ? ground
+            : _t.Upos[word] is Upos.NOUN && c.Entities.AtHead(word) < 0 && IsSited(word) && SitesOf(word, verb, near: false) is [int site, ..] ? site
+            : -1;
+
+    // The ground that a plural took up last, in which sentence.
+    private List<int>? _several;
+    private int _severalIn = -1;
+
+    private bool IsSited(int noun) =>
+        Lexicon.Has("sited", _t.Lemma[noun]) || Lexicon.Has("area", _t.Lemma[noun]) || Lexicon.Has("stretch", _t.Lemma[noun])
+            || Lexicon.Has("houses", _t.Lemma[noun]) || Lexicon.Has("site", _t.Lemma[noun]);
+
+    // "two army camps at Rikhawdar".
+    private bool IsNamelessCamps(int noun, int ground) =>
+        noun >= 0 && _t.Xpos[noun] is Xpos.NNS && c.Entities.Entities[ground] is { Kind: EntityKind.Facility } camps
+            && !camps.Name.AsSpan().ContainsAnyInRange('A', 'Z') && c.Tree.Child(noun, Deprel.nmod) is >= 0 and int at && c.Case(at) is "at";
+
     // The places at which a facility without a name lies, as the noun or the clause about it says.
-    private List<int> SitesOf(int noun, int verb)
+    private List<int> SitesOf(int noun, int verb, bool near = true)
     {
         List<int> sites = [];
         foreach (int at in (ReadOnlySpan<int>)[noun, verb])
         {
             for (int k = c.Tree.FirstChild(at); k >= 0; k = c.Tree.NextSibling(k))
             {
-                if (k < at || _t.Deprel[k] is not (Deprel.nmod or Deprel.obl) || c.Case(k) is not ("at" or "in" or "of" or "near" or "on")
+                if (k < at || _t.Deprel[k] is not (Deprel.nmod or Deprel.obl) || !(c.Case(k) is "at" or "in" or "of" or "on" || near
+                    && c.Case(k) is "near" or "outside")
                     || c.TimeOf(k) >= 0 || Ground(k) is not (>= 0 and int site) || IsNameless(site) || sites.Contains(site))
                     continue;
                 sites.Add(site);
@@ -68,7 +162,9 @@ internal sealed partial class ControlFinder
     // "a fifth of the region, including the cities of Kramatorsk and Sloviansk".
     private void AddIncluded(int verb, int last, List<int> grounds)
     {
-        for (int i = verb + 1; i < _t.Count && i < verb + FarthestIncluded && _t.SentenceOf[i] == _t.SentenceOf[verb]; i++)
+        // "The suburbs including X and Y were retaken": before the verb, where what is taken stands there.
+        int from = last >= 0 && last < verb && _t.Deprel[last] is Deprel.nsubj_pass ? last : verb;
+        for (int i = from + 1; i < _t.Count && i < from + FarthestIncluded && _t.SentenceOf[i] == _t.SentenceOf[verb]; i++)
         {
             // "nine features in the Spratlys, among them Thitu".
             bool among = _t.Form[i] is "among" && i + 2 < _t.Count && _t.Form[i + 1] is "them" && _t.Upos[i + 2] is Upos.PROPN;
@@ -82,6 +178,10 @@ internal sealed partial class ControlFinder
                 continue;
             if (Ground(word) is >= 0 and int ground && !grounds.Contains(ground))
                 grounds.Add(ground);
+            // "Damascus suburbs including Daraya": not Damascus.
+            if (grounds.Count > 1 && last >= 0 && _t.Xpos[last] is Xpos.NNS && c.Tree.Child(last, Deprel.compound) is >= 0 and int whose
+                && c.Entities.AtHead(whose) == grounds[0])
+                grounds.RemoveAt(0);
             for (int k = c.Tree.FirstChild(word); k >= 0; k = c.Tree.NextSibling(k))
                 AddJoined(k, grounds);
         }
@@ -126,7 +226,14 @@ internal sealed partial class ControlFinder
         else if (_t.Deprel[word] is Deprel.conj && _t.Upos[word] is Upos.NOUN or Upos.PROPN or Upos.ADJ
             && !(c.Entities.AtHead(word) is >= 0 and int actor && c.Entities.Entities[actor].Kind is EntityKind.Group)
             && Ground(word) is >= 0 and int ground && !grounds.Contains(ground))
-            grounds.Add(ground);
+        {
+            // "the dam and the seaports of Matadi and Boma": where they lie.
+            if (_t.Xpos[word] is Xpos.NNS && c.Entities.Entities[ground] is { Kind: EntityKind.Facility } ports
+                && !ports.Name.AsSpan().ContainsAnyInRange('A', 'Z') && SitesOf(word, word) is { Count: > 0 } sites)
+                grounds.AddRange(sites.Where(s => !grounds.Contains(s)));
+            else
+                grounds.Add(ground);
+        }
     }
 
     private int GroundObject(int verb, int passiveSubject)
@@ -145,6 +252,7 @@ internal sealed partial class ControlFinder
             bool share = k > verb && _t.Deprel[k] is Deprel.obl
                 && (c.Case(k) is "under" && _t.Upos[k] is Upos.NOUN && _t.Lemma[k] is "percent" or "half" or "third"
                     || c.Case(k) is "about" or "around" or "over"
+                    || c.Case(k) is "than" && k > 1 && c.Tree.Child(k, Deprel.@case) is > 0 and int than && _t.Form[than - 1] is "more" or "less"
                     || c.Case(k) is "at" && k > 1 && c.Tree.Child(k, Deprel.@case) is >= 0 and int at && at + 1 < _t.Count
                         && _t.Form[at + 1] is "least" or "most")
                 && (_t.Upos[k] is Upos.NUM or Upos.ADJ
@@ -277,7 +385,9 @@ internal sealed partial class ControlFinder
             word = antecedent;
         // "Varosha, the beach district of Famagusta that was held": of what is named first.
         if (_t.Deprel[word] is Deprel.appos && _t.Upos[word] is Upos.NOUN
-            && (Lexicon.Has("town", _t.Lemma[word]) || Lexicon.Has("area", _t.Lemma[word])) && _t.Head[word] is >= 0 and int first1 && first1 < word)
+            && (Lexicon.Has("town", _t.Lemma[word]) || Lexicon.Has("area", _t.Lemma[word]) || Lexicon.Has("share", _t.Lemma[word])
+                || _t.Lemma[word] is "capital" or "port" or "hub" or "gateway" or "place")
+            && _t.Head[word] is >= 0 and int first1 && first1 < word)
         {
             int named = c.Entities.AtHead(first1) is >= 0 and int e1 && IsTaken(e1) ? e1 : -1;
             // The tree may hang it from what the place belongs to: "the fate of Varosha, the district".
@@ -312,6 +422,30 @@ internal sealed partial class ControlFinder
         if (_t.Lemma[word] is "territory" or "soil" && FirstOf(word) is >= 0 and int first && c.Entity(first) is >= 0 and int land
             && c.Entities.Entities[land] is { Kind: EntityKind.Country, Sector: null })
             return land;
+        // "occupied the base": the one told last.
+        if (own >= 0 && IsNameless(own) && _t.Xpos[word] is Xpos.NN && word > 0 && _t.Lemma[word - 1] is "the" or "that" or "this"
+            && c.Tree.Child(word, Deprel.nmod) < 0 && c.Tree.Child(word, Deprel.amod) < 0
+            && (LastArea(word) is >= 0 and int known ? known : Lexicon.Has("told again", _t.Lemma[word]) && _lastTold >= 0 && _lastTold < word
+                && _t.SentenceOf[word] - _t.SentenceOf[_lastTold] <= SentencesBack
+                && c.Entities.Entities[_lastGround].Name.Contains(_t.Lemma[word], StringComparison.OrdinalIgnoreCase) ? _lastGround : -1)
+                is >= 0 and int before && before != own)
+            return before;
+        // "fled both towns", "holds the two bases": the last that were told; the first of them stands for all.
+        if (own < 0 && LastTold(word) is { Count: > 1 } several)
+        {
+            (_several, _severalIn) = (several, _t.SentenceOf[word]);
+            return several[0];
+        }
+        // "occupied the town centre": of the town.
+        if (own < 0 && Lexicon.Has("houses", _t.Lemma[word]) && c.Tree.Child(word, Deprel.compound) is >= 0 and int which
+            && Lexicon.Has("town", _t.Lemma[which]) && which == word - 1 && word > 1 && _t.Lemma[word - 2] is "the" or "its"
+            && c.Tree.Child(word, Deprel.nmod) < 0)
+            return LastTown(word);
+        // "handed the neighbourhoods over": the ground told last.
+        if (own < 0 && _t.Xpos[word] is Xpos.NNS && Lexicon.Has("quarters", _t.Lemma[word]) && word > 0
+            && _t.Lemma[word - 1] is "the" or "those" or "these"
+            && c.Tree.Child(word, Deprel.nmod) < 0 && _lastTold >= 0 && _lastTold < word && _t.SentenceOf[word] - _t.SentenceOf[_lastTold] <= 1)
+            return _lastGround;
         // "eastern Zaire", "south Lebanon": a part of a state.
         if (own >= 0 && _t.Upos[word] is Upos.PROPN && c.Entities.Entities[own] is { Kind: EntityKind.Country, Sector: null } && word > 0
             && _t.Head[word - 1] == word && Lexicon.Has("compass", _t.Lemma[word - 1].ToLowerInvariant()))
@@ -364,15 +498,18 @@ internal sealed partial class ControlFinder
         return -1;
     }
 
+    // "The alliance controls a fifth of the country" looks back this many sentences.
+    private const int StatesBack = 2;
+
     // The subject of the clause above the one that a pronoun stands in; −1 for none.
     private int MainSubject(int pronoun) =>
         _t.Head[pronoun] is >= 0 and int verb && _t.Deprel[verb] is Deprel.advcl or Deprel.parataxis or Deprel.conj
             && _t.Head[verb] is >= 0 and int main && main < pronoun ? c.Clause.OwnSubject(main) : -1;
 
     // "came to Iraq … a third of the country": the state named last before it in the sentence.
-    private int LastState(int word)
+    private int LastState(int word, int sentences = 0)
     {
-        for (int i = word - 1; i >= _t.Sentences[_t.SentenceOf[word]].First; i--)
+        for (int i = word - 1; i >= _t.Sentences[Math.Max(0, _t.SentenceOf[word] - sentences)].First; i--)
         {
             if (_t.Upos[i] is Upos.PROPN && c.Entities.AtHead(i) is >= 0 and int e
                 && c.Entities.Entities[e] is { Kind: EntityKind.Country, Sector: null })
@@ -402,9 +539,13 @@ internal sealed partial class ControlFinder
         {
             if (k < share || _t.Deprel[k] is not (Deprel.nmod or Deprel.obl) || c.Case(k) is not "of")
                 continue;
+            // "nine tenths of Afghanistan's countryside".
+            if (Lexicon.Has("share", _t.Lemma[k]) && ShareOf(k) is >= 0 and int inner)
+                return inner;
             int whole = _t.Lemma[k] is "territory" or "land" or "soil" ? FirstOf(k) : k;
             if (_t.Lemma[k] is "country" && k > 0 && _t.Form[k - 1] is "the"
-                && (LastState(k) is >= 0 and int named ? named : StateOfHolder(share)) is >= 0 and int state)
+                && (LastState(k) is >= 0 and int named ? named : StateOfHolder(share) is >= 0 and int own1 ? own1 : LastState(k, StatesBack))
+                is >= 0 and int state)
                 return state;
             if (whole >= 0 && c.Entity(whole) is >= 0 and int e && c.Entities.Entities[e] is { Kind: EntityKind.Country, Sector: null })
                 return e;

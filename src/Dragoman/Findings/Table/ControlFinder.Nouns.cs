@@ -94,12 +94,12 @@ internal sealed partial class ControlFinder
             else if (g.EndsWith(" noun", StringComparison.Ordinal) && g is not "under noun")
                 group = g;
         }
-        if (_t.Lemma[noun] is "stronghold" or "bastion" or "redoubt" or "fiefdom")
+        if (_t.Lemma[noun] is "stronghold" or "bastion" or "redoubt" or "fiefdom" or "capital" or "headquarters" || IsLastPosition(noun))
             ReadStronghold(noun);
         if (c.Tree.Child(noun, Deprel.cop) >= 0 && (Lexicon.Has("town", _t.Lemma[noun]) || Lexicon.Has("sited", _t.Lemma[noun])
             || _t.Lemma[noun] is "enclave" or "fief" or "territory"))
             ReadTheirTown(noun);
-        if (Lexicon.Has("at the edge", _t.Lemma[noun]))
+        if (Lexicon.Has("at the edge", _t.Lemma[noun]) || Lexicon.Has("streets", _t.Lemma[noun]))
             ReadAtTheEdge(noun);
         if (_t.Lemma[noun] is "master" or "ruler")
             ReadMaster(noun);
@@ -118,7 +118,7 @@ internal sealed partial class ControlFinder
         bool hands = Lexicon.Has("hands", _t.Lemma[noun]), rule = group is "holds noun";
         // "is in full control of the town" is said of the holder, "in the control of the rebels" of the town.
         bool inControl = _t.Lemma[noun] is "control" or "possession" && led is "in" && c.Tree.Child(noun, Deprel.cop) >= 0 && StandsBefore(noun)
-            && c.CanAct(c.Entity(c.Clause.OwnSubject(noun)));
+            && c.CanAct(c.Entity(Keeper(noun)));
         // "returned to government control", "fell into the hands of the rebels": from then on.
         bool passes = rule && verb >= 0 && led is "to" or "into" or "under" or "in" && Lexicon.Has("passes", _t.Lemma[verb])
             && (hands || led is not "in");
@@ -128,7 +128,7 @@ internal sealed partial class ControlFinder
         bool under = !inControl && (passes || beyond || led is "under" or "Under" || hands && led is "in" or "In")
             && _t.Deprel[noun] is Deprel.obl or Deprel.root or Deprel.ccomp or Deprel.conj or Deprel.xcomp or Deprel.advcl or Deprel.acl_relcl
                 or Deprel.parataxis
-            || !inControl && hands && led is "in" && _t.Deprel[noun] is Deprel.nmod;
+            || !inControl && hands && led is "in" && (_t.Deprel[noun] is Deprel.nmod || c.Tree.Child(noun, Deprel.cop) >= 0);
         if (under && _t.Deprel[noun] is Deprel.nmod && !(_t.Head[noun] is >= 0 and int thingHeld && thingHeld < noun && Ground(thingHeld) >= 0))
             under = false;
         if (under && !noLonger && (verb >= 0 ? _t.Upos[verb] is Upos.VERB && (c.IsNegated(verb) || IsUnreal(verb)) : IsUnreal(noun)))
@@ -145,13 +145,17 @@ internal sealed partial class ControlFinder
                 holder = c.CanAct(c.Entity(k)) || c.Entity(k) is >= 0 and int seated && c.StateOfCapital(seated) >= 0 ? k : holder;
             else if (preposition is "of" or "on" or "over" or "for" or "into" or "in" && ground < 0)
                 ground = Ground(k);
+            // "Gao's fall to them", "the town's capture by the army": of what belongs to nobody it is what is taken.
+            else if (_t.Deprel[k] is Deprel.nmod_poss && Lexicon.Has("of ground", _t.Lemma[noun]) && !c.CanAct(c.Entity(k))
+                && Ground(k) is >= 0 and int fallen)
+                ground = fallen;
             else if (preposition is "by" || _t.Deprel[k] is Deprel.nmod_poss or Deprel.amod or Deprel.compound && k < noun)
                 holder = c.CanAct(c.Entity(k)) ? k : holder;
         }
         // "is in full control of the town".
         if (inControl && !IsUnreal(noun))
         {
-            holder = c.Clause.OwnSubject(noun);
+            holder = Keeper(noun);
             if (ground < 0)
                 ground = StateUnder(noun, holder);
         }
@@ -168,7 +172,7 @@ internal sealed partial class ControlFinder
                 group = "gains noun";
         }
         // "Kyiv conceded the loss of the village".
-        if (_t.Lemma[noun] is "loss" && holder < 0 && ground >= 0 && _t.Deprel[noun] is Deprel.obj && _t.Head[noun] is >= 0 and int concedes
+        if (_t.Lemma[noun] is "loss" or "fall" && holder < 0 && ground >= 0 && _t.Deprel[noun] is Deprel.obj && _t.Head[noun] is >= 0 and int concedes
             && Lexicon.Has("concedes", _t.Lemma[concedes]) && !c.IsNegated(concedes) && !IsUnreal(concedes) && IsArmed(c.Entity(c.Subject(concedes))))
             holder = c.Subject(concedes);
         // "have brought the crossing under their control": theirs who did.
@@ -207,8 +211,14 @@ internal sealed partial class ControlFinder
             }
         }
         ControlKind kind = Kind(group);
+        // "suffered the loss of X to the army".
+        if (_t.Lemma[noun] is "loss" && ground >= 0 && ToWhom(noun, "to") is >= 0 and int winner && c.Entity(winner) != c.Entity(holder))
+            Add(ground, winner, ControlKind.Gains, noun);
+        // "its liberation from the rebels".
+        if (kind is ControlKind.Gains && ground >= 0 && ToWhom(noun, "from") is >= 0 and int ousted)
+            Add(ground, ousted, ControlKind.Loses, noun);
         // "the fall of the town to the rebels".
-        if (_t.Lemma[noun] is "fall" && ground >= 0 && ToWhom(noun) is >= 0 and int taker)
+        if (_t.Lemma[noun] is "fall" && ground >= 0 && ToWhom(noun, "to") is >= 0 and int taker)
         {
             Add(ground, taker, ControlKind.Gains, noun);
             return;
@@ -219,33 +229,17 @@ internal sealed partial class ControlFinder
         if (group is "contests noun" && ReadBetween(noun))
             return;
         if (ground < 0 || holder < 0 || kind is ControlKind.Contests && !IsArmed(c.Entity(holder))
-            || kind is ControlKind.Loses && _t.Lemma[noun] is "fall")
+            || kind is ControlKind.Loses && _t.Lemma[noun] is "fall" && !(_t.Head[noun] is >= 0 and int admits
+            && Lexicon.Has("concedes", _t.Lemma[admits])))
             return;
         if (kind is not ControlKind.Contests || _t.Lemma[noun] is "incursion" or "invasion" or "siege" or "advance")
         {
             Add(ground, holder, kind, noun);
-            if (!under)
-                AddPeers(ground, holder, kind, noun);
-            // "the annexation of Donetsk, Luhansk and Kherson".
-            for (int k = under ? -1 : c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
-            {
-                if (k < noun || _t.Deprel[k] is not Deprel.nmod || c.Case(k) is not "of" || Ground(k) != ground)
-                    continue;
-                List<int> listed = [ground];
-                for (int j = c.Tree.FirstChild(k); j >= 0; j = c.Tree.NextSibling(j))
-                    AddJoined(j, listed);
-                for (int j = 1; j < listed.Count; j++)
-                    Add(listed[j], holder, kind, noun);
-            }
-            // "Abkhazia and South Ossetia are outside Georgian control".
-            int thing = under ? c.Clause.OwnSubject(verb >= 0 ? verb : noun) : -1;
-            List<int> joined = [ground];
-            for (int k = thing < 0 ? -1 : c.Tree.FirstChild(thing); k >= 0; k = c.Tree.NextSibling(k))
-                AddJoined(k, joined);
-            for (int j = 1; j < joined.Count; j++)
-                Add(joined[j], holder, kind, noun);
         }
     }
+
+    // "overran the base and are now in possession of the town", "claim to be in control of it".
+    private int Keeper(int control) => c.Clause.OwnSubject(control) is >= 0 and int own ? own : c.Subject(control);
 
     // "in control", "in full control"; but "in the control".
     private bool StandsBefore(int noun) => c.Tree.Child(noun, Deprel.det) < 0;
@@ -268,6 +262,10 @@ internal sealed partial class ControlFinder
             thing = c.Subject(noun);
         if (thing < 0 && verb >= 0)
             thing = c.Subject(verb);
+        // "insisted both towns were still under its control": the tree may take what is held for an object of the verb above.
+        if (thing < 0 && c.Tree.Child(noun, Deprel.cop) is > 0 and int cop1 && _t.Upos[cop1 - 1] is Upos.NOUN or Upos.PROPN
+            && _t.SentenceOf[cop1 - 1] == _t.SentenceOf[noun])
+            thing = cop1 - 1;
         if (Ground(thing) is >= 0 and int held)
             return held;
         if (thing >= 0 && _t.Upos[thing] is Upos.PROPN && c.Entities.AtHead(thing) is >= 0 and int seat && IsSeat(seat))
@@ -276,6 +274,15 @@ internal sealed partial class ControlFinder
         return verb >= 0
             && (_t.Upos[verb] is Upos.PROPN
                 || verb > noun && _t.Upos[verb] is Upos.NOUN && c.Tree.Child(verb, Deprel.cop) is >= 0 and int cop && cop > noun) ? Ground(verb) : -1;
+    }
+
+    // "was their last position there", "the army's only foothold in the province".
+    private bool IsLastPosition(int noun)
+    {
+        bool last = false;
+        for (int k = Lexicon.Has("positions", _t.Lemma[noun]) ? c.Tree.FirstChild(noun) : -1; k >= 0 && k < noun; k = c.Tree.NextSibling(k))
+            last |= _t.Lemma[k] is "last" or "only" or "sole" or "key" or "strategic" or "main" or "remaining" or "final" or "biggest" or "largest";
+        return last;
     }
 
     // "El Fasher remains the last stronghold of the army", "the rebel stronghold of Kidal", "Kidal, a stronghold of the separatists".
@@ -297,7 +304,20 @@ internal sealed partial class ControlFinder
         }
         if (holder < 0 || c.IsNegated(noun))
             return;
+        // "Benghazi, the rebels' capital": a state's is nobody's stronghold.
+        if (_t.Lemma[noun] is "capital" or "headquarters"
+            && !(c.Entity(holder) is >= 0 and int rebels && c.Entities.Entities[rebels].Sector is "REB" or "UAF" or "SEP" or "INS"))
+            return;
         int above = _t.Head[noun];
+        // "encircled the town, the army's only foothold in the region": whatever the tree hangs it from.
+        int start = c.Tree.Subtree(noun).First;
+        if (ground < 0 && start > 1 && _t.Form[start] is not "," && _t.Form[start - 1] is "," && _t.SentenceOf[start - 2] == _t.SentenceOf[noun]
+            && _t.Upos[start - 2] is Upos.PROPN)
+        {
+            for (int i = start - 2; i >= _t.Sentences[_t.SentenceOf[noun]].First && (_t.Upos[i] is Upos.PROPN || _t.Form[i] is "-")
+                && ground < 0; i--)
+                ground = c.Entities.AtHead(i) is >= 0 and int named && IsTaken(named) ? named : -1;
+        }
         if (ground < 0 && _t.Deprel[noun] is Deprel.appos or Deprel.nmod_desc && above >= 0)
             ground = Ground(above);
         else if (ground < 0
@@ -341,7 +361,12 @@ internal sealed partial class ControlFinder
     // Rebels and armies, not parties.
     private bool IsInArms(int word) =>
         c.Entity(word) is >= 0 and int who
-            && c.Entities.Entities[who] is { Kind: EntityKind.Organization or EntityKind.Group, Sector: "MIL" or "REB" or "UAF" or "SEP" or "INS" or "GOV" };
+            && (c.Entities.Entities[who] is { Kind: EntityKind.Person, Sector: "REB" or "UAF" or "SEP" or "INS" }
+            || c.Entities.Entities[who] is
+            {
+                Kind: EntityKind.Organization or EntityKind.Group, Sector: "MIL" or "REB" or "UAF" or "SEP" or "INS"
+            or "GOV"
+            });
 
     // "the battle between the army and the rebels for Goma", "clashes for control of the town between": both contest it.
     private bool ReadBetween(int noun)
@@ -363,15 +388,14 @@ internal sealed partial class ControlFinder
             return Lexicon.Has("combat", _t.Lemma[noun]) && !(_t.Deprel[noun] is Deprel.nsubj && verb >= 0 && Lexicon.Has("rages", _t.Lemma[verb]))
                 && AddFought(noun, [noun, _t.Deprel[noun] is Deprel.nsubj or Deprel.obj && verb >= 0 ? verb : -1]);
         Add(ground, first, ControlKind.Contests, noun);
-        AddPeers(ground, first, ControlKind.Contests, noun);
         return true;
     }
 
-    private int ToWhom(int noun)
+    private int ToWhom(int noun, string way)
     {
         for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (k > noun && _t.Deprel[k] is Deprel.nmod or Deprel.obl && c.Case(k) is "to" && IsArmed(c.Entity(k)))
+            if (k > noun && _t.Deprel[k] is Deprel.nmod or Deprel.obl && c.Case(k) == way && IsArmed(c.Entity(k)))
                 return k;
         }
         return -1;

@@ -6,6 +6,9 @@ namespace Dragoman.Findings.Table;
 /// <summary>How ground passes from one to another: who leaves, stays, is driven out, hands over, loses to whom.</summary>
 internal sealed partial class ControlFinder
 {
+    // Words behind what was taken within which stands from whom.
+    private const int FarthestFrom = 12;
+
     // "the units left Debaltseve", "troops reached the Litani", "the rebels keep the ports", "in Khiam fighters were still resisting".
     private void ReadMoves(int verb, string lemma, int agent, int thing)
     {
@@ -18,6 +21,7 @@ internal sealed partial class ControlFinder
         // "can defend the city": nobody says that they do.
         if (kind is { } change && c.Tree.Child(verb, Deprel.xcomp) < 0 && !c.HasModal(verb, "can")
             && (Ground(thing) is >= 0 and int direct ? direct
+                : thing >= 0 && ItBefore(thing, agent) is >= 0 and int it ? it
                 : (thing >= 0 ? !c.Clause.IsPassive(verb) : _t.Deprel[verb] is Deprel.acl_relcl) ? GroundObject(verb, -1)
                 : -1) is >= 0 and int ground)
             Add(ground, agent, change, verb);
@@ -40,6 +44,69 @@ internal sealed partial class ControlFinder
                 back = true;
             else if (back && _t.Deprel[k] is Deprel.obl && c.Case(k) is "from" && Ground(k) is >= 0 and int ground)
                 Add(ground, agent, ControlKind.Loses, verb);
+        }
+    }
+
+    // "captured the town after the soldiers fled", "which had governed the region, said its fighters had withdrawn": from the ground just told, where
+    // no other is named.
+    private void ReadGone(int verb, int agent)
+    {
+        if (_lastTold < 0 || _t.SentenceOf[verb] - _t.SentenceOf[_lastTold] > 1 || c.Tree.Child(verb, Deprel.obj) >= 0
+            || _t.Xpos[verb] is not (Xpos.VBD or Xpos.VBN or Xpos.VBZ or Xpos.VBP) || c.IsNegated(verb) || IsUnreal(verb)
+            || c.Entity(agent) is not (>= 0 and int who) || !IsPower(who))
+            return;
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > verb && _t.Deprel[k] is Deprel.obl && c.TimeOf(k) < 0
+                && (c.Case(k) is "from" or "of" or "in" or "at" || _t.Upos[k] is Upos.PROPN
+                && c.Case(k) is not ("to" or "into" or "toward" or "towards" or "with")))
+                return;
+        }
+        int party = c.Party(who);
+        // Who has it, or who has just lost it to somebody else.
+        if (party == _lastHolder ? _lastKind is ControlKind.Loses
+            : _lastKind is not ControlKind.Gains || c.Entities.Entities[party].Code is { } code && code == c.Entities.Entities[_lastHolder].Code
+                && c.Entities.Entities[party].Sector == c.Entities.Entities[_lastHolder].Sector)
+            return;
+        int told = _lastTold;
+        for (int i = _told.Count - 1; i >= 0 && _told[i].Word == told; i--)
+            AddHolder(_told[i].Ground, who, ControlKind.Loses, verb);
+    }
+
+    // "The rebels are confined to a strip of coast in the region".
+    private void ReadConfined(int verb, int troops)
+    {
+        if (c.IsNegated(verb) || IsUnreal(verb))
+            return;
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > verb && _t.Deprel[k] is Deprel.obl && c.Case(k) is "to" or "into" or "in" or "inside" or "within" && c.TimeOf(k) < 0
+                && (Ground(k) is >= 0 and int own ? own : Round(k, verb)) is >= 0 and int ground)
+            {
+                Add(ground, troops, ControlKind.Holds, verb);
+                return;
+            }
+        }
+    }
+
+    private void ReadPulled(int verb, int troops)
+    {
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > troops && _t.Deprel[k] is Deprel.obl && c.Case(k) is "from" or "out" or "of" && Ground(k) is >= 0 and int ground)
+                Add(ground, troops, ControlKind.Loses, verb);
+        }
+    }
+
+    // "Ukrainian forces are back in X and Y": they hold it.
+    private void ReadBackIn(int back)
+    {
+        if (c.Tree.Child(back, Deprel.cop) < 0 || !IsFighting(c.Clause.OwnSubject(back)) || c.IsNegated(back) || IsUnreal(back))
+            return;
+        for (int k = c.Tree.FirstChild(back); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > back && _t.Deprel[k] is Deprel.obl && c.Case(k) is "in" && c.TimeOf(k) < 0 && Ground(k) is >= 0 and int ground)
+                Add(ground, c.Clause.OwnSubject(back), ControlKind.Holds, back);
         }
     }
 
@@ -93,7 +160,7 @@ internal sealed partial class ControlFinder
         for (int k = c.Tree.FirstChild(verb); k >= 0 && ground >= 0; k = c.Tree.NextSibling(k))
         {
             if (k > verb && _t.Deprel[k] is Deprel.obl
-                && (c.Case(k) is "to" or "into" && (IsArmed(c.Entity(k)) || IsPeople(c.Entity(k)) || Lexicon.Has("hands", _t.Lemma[k]))
+                && (c.Case(k) is "to" or "into" && (IsArmedAgent(k) || IsPeople(c.Entity(k)) || Lexicon.Has("hands", _t.Lemma[k]))
                     || c.Case(k) is "in" && Lexicon.Has("hands", _t.Lemma[k]) && Whose(k) >= 0))
                 AddTaker(ground, k, verb);
         }
@@ -154,7 +221,12 @@ internal sealed partial class ControlFinder
     {
         if (thing < 0 || Ground(thing) is not (>= 0 and int ground) || !passive && !IsArmedAgent(agent) && !IsSpokenFor(agent))
             return;
-        foreach (int at in (ReadOnlySpan<int>)[verb, thing])
+        // "cleared X, Y and Z of rebels": the tree may hang those who are gone from the last.
+        int last = thing;
+        for (int k = c.Tree.FirstChild(thing); k >= 0; k = c.Tree.NextSibling(k))
+            last = k > thing && _t.Deprel[k] is Deprel.conj or Deprel.obl or Deprel.nmod ? k : last;
+        int beside = c.Tree.Child(verb, Deprel.obl) is >= 0 and int placed && placed > thing ? placed : thing;
+        foreach (int at in (ReadOnlySpan<int>)[verb, thing, last, beside])
         {
             for (int k = c.Tree.FirstChild(at); k >= 0; k = c.Tree.NextSibling(k))
             {
@@ -261,20 +333,24 @@ internal sealed partial class ControlFinder
         }
     }
 
-    // "was recaptured from the Houthis": who had it loses it.
-    private void ReadTakenFrom(int verb, int subject)
+    // "was recaptured from the Houthis", "took two posts and the base from the army": who had it loses it.
+    private void ReadTakenFrom(int verb, int taken)
     {
-        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        int end = Math.Min(_t.Sentences[_t.SentenceOf[verb]].End, Math.Max(verb, taken) + FarthestFrom), ground = Ground(taken);
+        for (int k = verb + 1; k < end && ground >= 0; k++)
         {
+            // "… in a raid from the north": the tree may hang those who had it from the last of the things taken.
+            if (_t.Deprel[k] is not (Deprel.obl or Deprel.nmod) || c.Case(k) is not "from" || _t.Deprel[k] is Deprel.nmod && !Above(_t.Head[k], taken)
+                || _t.Deprel[k] is Deprel.obl && _t.Head[k] != verb)
+                continue;
             // "from the hands of the fighters".
-            int loser = _t.Deprel[k] is Deprel.obl && c.Case(k) is "from" ? Lexicon.Has("hands", _t.Lemma[k]) ? Whose(k) : k : -1;
-            if (loser >= 0 && c.CanAct(c.Entity(loser)) && Ground(subject) is >= 0 and int ground)
-            {
-                // "Ethiopia's army retook it from Tigrayan fighters": a state takes nothing from itself.
-                int taker = c.Entity(c.Clause.IsPassive(verb) ? c.Tree.Child(verb, Deprel.obl_agent) : c.Subject(verb));
-                if (taker < 0 || c.Party(taker) != c.Party(c.Entity(loser)))
-                    Add(ground, loser, ControlKind.Loses, verb);
-            }
+            int loser = Lexicon.Has("hands", _t.Lemma[k]) ? Whose(k) : k;
+            if (loser < 0 || !c.CanAct(c.Entity(loser)))
+                continue;
+            // "Ethiopia's army retook it from Tigrayan fighters": a state takes nothing from itself.
+            int taker = c.Entity(c.Clause.IsPassive(verb) ? c.Tree.Child(verb, Deprel.obl_agent) : c.Subject(verb));
+            if (taker < 0 || c.Party(taker) != c.Party(c.Entity(loser)))
+                Add(ground, loser, ControlKind.Loses, verb);
         }
     }
 
@@ -301,18 +377,15 @@ internal sealed partial class ControlFinder
                 // "In Diabaly the insurgents lost control".
                 if (ground < 0 && _t.Lemma[k] is "control" && IsFighting(agent))
                     ground = TownAhead(verb);
+                // "restored control": over the ground told last.
+                if (ground < 0 && _t.Lemma[k] is "control" && byObject is "gains verb" && phrase < 0 && IsFighting(agent) && _lastTold >= 0
+                    && c.Tree.Child(k, Deprel.nmod) < 0 && _t.SentenceOf[verb] - _t.SentenceOf[_lastTold] <= 1)
+                    ground = _lastGround;
                 if (ground < 0 && _t.Lemma[k] is "control" or "power")
                     ground = StateUnder(k, agent) is >= 0 and int own ? own : StateUnder(verb, agent);
                 Add(ground, agent, Kind(byObject), verb);
-                AddPeers(ground, agent, Kind(byObject), verb);
                 if (byObject is "gains verb" && ground >= 0)
                     ReadTakenFrom(verb, phrase >= 0 ? phrase : k);
-                // "took control of the roads of Latakia and Tartus".
-                List<int> joined = [ground];
-                for (int j = phrase < 0 ? -1 : c.Tree.FirstChild(phrase); j >= 0; j = c.Tree.NextSibling(j))
-                    AddJoined(j, joined);
-                for (int j = 1; j < joined.Count; j++)
-                    Add(joined[j], agent, Kind(byObject), verb);
             }
             // "took back": the tree may take the particle for an adverb.
             else if ((_t.Deprel[k] is Deprel.compound_prt || _t.Deprel[k] is Deprel.advmod && k == verb + 1)
@@ -323,15 +396,19 @@ internal sealed partial class ControlFinder
                     ReadTakenFrom(verb, regained);
             }
             else if (_t.Deprel[k] is Deprel.obl or Deprel.nmod && GroupOf(Lexicon.PairGroups(lemma, '+', c.Case(k))) is { } byPreposition
-                && Ground(k) is >= 0 and int there && (IsArmedAgent(agent) || lemma is "enter" && IsPeople(c.Entity(agent))))
+                && (byPreposition is "loses verb" ? GroundOrSite(k, verb) : Ground(k)) is >= 0 and int there && (IsArmedAgent(agent)
+                || lemma is "enter" && IsPeople(c.Entity(agent))))
             {
+                // What is told already as taken over from those who left is told.
+                if (byPreposition is "contests verb"
+                    && _found.Exists(f => f.Place == there && f.Change is ControlKind.Gains && f.Evidence.Contains(c.Phrase(verb))))
+                    continue;
                 // "marched into the town" has it; "marched into the province" has come there; and one walks into a building.
                 if (lemma is "walk" or "ride" or "drive" && !IsTown(there))
                     continue;
                 ControlKind told = byPreposition is "gains verb" && lemma is "march" && !IsTown(there) ? ControlKind.Contests
                     : lemma is "move" && c.HasAdverb(verb, "back") && IsTown(there) ? ControlKind.Gains : Kind(byPreposition);
                 Add(there, agent, told, verb);
-                AddPeers(there, agent, told, verb);
             }
         }
     }
@@ -378,6 +455,17 @@ internal sealed partial class ControlFinder
     private void ReadExpulsion(int verb, int agent, int expelled)
     {
         int loser = c.Entity(expelled);
+        // "pushed its former allies, the rebels of the front, out of the city": who they are stands behind.
+        if (loser < 0 && expelled >= 0 && c.Tree.Child(expelled, Deprel.appos) is >= 0 and int named && IsArmedAgent(named))
+            (expelled, loser) = (named, c.Entity(named));
+        // "retook the town, driving out the soldiers": from the ground just told, by whoever took it.
+        if (expelled >= 0 && !HasFrom(verb) && _t.Xpos[verb] is Xpos.VBG && _t.Deprel[verb] is Deprel.advcl && IsArmedAgent(expelled)
+            && _lastTold >= 0 && _lastTold == _t.Head[verb] && _lastKind is ControlKind.Gains && c.Party(loser) != _lastHolder
+            && c.Tree.Child(expelled, Deprel.nmod) < 0)
+        {
+            AddHolder(_lastGround, loser, ControlKind.Loses, verb);
+            return;
+        }
         // "held the town until 2012, when Kenyan forces expelled them", "who had seized it, were expelled by the army": from the ground just told.
         bool told = expelled >= 0 && _lastTold >= 0 && _lastTold < verb && _t.SentenceOf[_lastTold] == _t.SentenceOf[verb] && _lastHolder >= 0;
         if (told && !HasFrom(verb) && agent >= 0
@@ -398,16 +486,10 @@ internal sealed partial class ControlFinder
             return;
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (_t.Deprel[k] is Deprel.obl && c.Case(k) is "from" or "of" or "out" && Ground(k) is >= 0 and int ground)
+            if (_t.Deprel[k] is Deprel.obl && c.Case(k) is "from" or "of" or "out" && GroundOrSite(k, verb) is >= 0 and int ground)
             {
-                List<int> left = [ground];
-                for (int j = c.Tree.FirstChild(k); j >= 0; j = c.Tree.NextSibling(j))
-                    AddJoined(j, left);
-                foreach (int one in left)
-                {
-                    Add(one, agent, ControlKind.Gains, verb);
-                    AddHolder(one, loser, ControlKind.Loses, verb);
-                }
+                Add(ground, agent, ControlKind.Gains, verb);
+                AddDriven(ground, loser, verb);
             }
         }
         for (int k = c.Tree.FirstChild(expelled); k >= 0; k = c.Tree.NextSibling(k))
@@ -415,9 +497,16 @@ internal sealed partial class ControlFinder
             if (k > expelled && _t.Deprel[k] is Deprel.nmod && (c.Case(k) is "from" || c.Case(k) is "out") && Ground(k) is >= 0 and int ground)
             {
                 Add(ground, agent, ControlKind.Gains, verb);
-                AddHolder(ground, loser, ControlKind.Loses, verb);
+                AddDriven(ground, loser, verb);
             }
         }
+    }
+
+    private void AddDriven(int ground, int loser, int verb)
+    {
+        AddHolder(ground, loser, ControlKind.Loses, verb);
+        foreach (int other in JoinedTo(ground, verb) ?? [])
+            AddHolder(other, loser, ControlKind.Loses, verb);
     }
 
     private bool HasFrom(int verb)

@@ -38,7 +38,9 @@ internal sealed partial class ControlFinder
         int subject = c.Clause.OwnSubject(verb), thing = c.Tree.Child(verb, Deprel.obj);
         if (subject >= 0 && Lexicon.Has("flags", _t.Lemma[subject]))
             return subject;
-        return !(subject >= 0 && c.CanAct(c.Entity(subject))) && _t.Xpos[verb] is Xpos.VBD or Xpos.VBZ or Xpos.VBP ? thing : -1;
+        return !(subject >= 0 && c.CanAct(c.Entity(subject)))
+            && _t.Xpos[verb] is Xpos.VBD or Xpos.VBZ or Xpos.VBP ? thing : _t.Deprel[verb] is Deprel.acl
+            && Lexicon.Has("flags", _t.Lemma[_t.Head[verb]]) ? _t.Head[verb] : -1;
     }
 
     // "the Azerbaijani flag", "the flag of the rebels", "raised their flag", "hoisted the national flag": whose it is; −1 for nobody's.
@@ -46,10 +48,14 @@ internal sealed partial class ControlFinder
     {
         if (FirstOf(flag) is >= 0 and int owner && _t.Upos[owner] is not Upos.PRON)
             return owner;
-        if (Whose(flag) is >= 0 and int whose && _t.Upos[whose] is not Upos.PRON)
+        if (Whose(flag) is >= 0 and int whose && (_t.Upos[whose] is not Upos.PRON || Lexicon.Has("flies", _t.Lemma[verb])
+            && IsArmed(c.Entity(whose))))
             return whose;
-        if (c.Clause.IsPassive(verb) || c.Clause.OwnSubject(verb) is not (>= 0 and int raiser) || raiser == flag || !IsFighting(raiser))
+        if (c.Clause.IsPassive(verb) || c.Clause.OwnSubject(verb) is not (>= 0 and int raiser) || raiser == flag || !IsArmedAgent(raiser))
             return -1;
+        // "Russian soldiers planted a flag at the plant".
+        if (flag > 0 && _t.Form[flag - 1] is "a" && IsFighting(raiser))
+            return raiser;
         for (int k = c.Tree.FirstChild(flag); k >= 0 && k < flag; k = c.Tree.NextSibling(k))
         {
             if (_t.Deprel[k] is Deprel.nmod_poss && _t.Upos[k] is Upos.PRON || _t.Deprel[k] is Deprel.amod && Lexicon.Has("own", _t.Lemma[k]))

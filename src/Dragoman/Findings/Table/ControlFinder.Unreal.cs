@@ -48,11 +48,11 @@ internal sealed partial class ControlFinder
             int head = _t.Head[at];
             // "insisted that the town remained in its hands" asserts; "insisted that it remain" demands.
             if (head >= 0 && _t.Deprel[at] is Deprel.ccomp && StanceReader.Lexicon.Has("asks", _t.Lemma[head])
-                && !(_t.Lemma[head] is "insist" && _t.Xpos[at] is Xpos.VBD or Xpos.VBZ))
+                && !(_t.Lemma[head] is "insist" && _t.Xpos[c.Tree.Child(at, Deprel.cop) is >= 0 and int told ? told : at] is Xpos.VBD or Xpos.VBZ))
                 return true;
             if (head >= 0 && _t.Deprel[at] is Deprel.xcomp
                 && _t.Lemma[head] is not ("remain" or "stay" or "manage" or "continue" or "begin" or "start" or "move" or "help" or "keep"
-                    or "succeed" or "claim" or "proceed")
+                    or "succeed" or "claim" or "proceed" or "admit" or "concede" or "acknowledge" or "report")
                 && !(_t.Lemma[head] is "force" or "compel" or "oblige" && c.Clause.IsPassive(head)))
                 return true;
             at = head;
@@ -64,6 +64,7 @@ internal sealed partial class ControlFinder
     private bool IsAwaited(int verb) =>
         _t.Deprel[verb] is Deprel.advcl
             && (_t.Xpos[verb] is Xpos.VBZ or Xpos.VBP
+                || _t.Xpos[verb] is Xpos.VBN && c.Tree.Child(verb, Deprel.aux) is >= 0 and int have && _t.Xpos[have] is Xpos.VBZ or Xpos.VBP
                 || _t.Xpos[verb] is Xpos.VBN && c.Tree.Child(verb, Deprel.aux_pass) is >= 0 and int be && _t.Xpos[be] is Xpos.VBZ or Xpos.VBP)
             && (c.Tree.Child(verb, Deprel.mark) is >= 0 and int mark && _t.Form[mark] is "once" or "until" or "till" or "before" or "unless"
                 || c.Tree.Child(verb, Deprel.advmod) is >= 0 and int adverb && adverb < verb && _t.Form[adverb] is "once");

@@ -21,6 +21,10 @@ internal sealed partial class ControlFinder(TableContext c)
 
     // The ground told last, and the word that told it: "captured the town and held it".
     private int _lastGround = -1, _lastTold = -1, _lastHolder = -1;
+    private ControlKind _lastKind;
+
+    // All that was told, in order: "fled both towns".
+    private readonly List<(int Ground, int Word)> _told = [];
 
     public List<ControlChange> Find()
     {
@@ -43,6 +47,9 @@ internal sealed partial class ControlFinder(TableContext c)
                     if (_lastTold != i && _t.Upos[i] is Upos.VERB)
                         ReadMovedIn(i);
                     break;
+                case Upos.ADV when _t.Form[i] is "back":
+                    ReadBackIn(i);
+                    break;
                 case Upos.NOUN:
                     // "The town is still with the rebels".
                     if (c.Case(i) is "with" && c.Tree.Child(i, Deprel.cop) >= 0 && IsFighting(i) && !c.IsNegated(i) && !IsUnreal(i))
@@ -54,11 +61,36 @@ internal sealed partial class ControlFinder(TableContext c)
                 case Upos.PROPN:
                     ReadUnder(i);
                     break;
+                case Upos.PRON:
+                    ReadTheirs(i);
+                    break;
                 default:
                     break;
             }
         }
         return _found;
+    }
+
+    // "insisted that the station was still theirs", "The town is ours": theirs who say so.
+    private void ReadTheirs(int pronoun)
+    {
+        if (_t.Form[pronoun] is not ("theirs" or "ours" or "mine") || c.Tree.Child(pronoun, Deprel.cop) < 0 || c.IsNegated(pronoun)
+            || IsUnreal(pronoun) || Ground(c.Clause.OwnSubject(pronoun)) is not (>= 0 and int ground)
+            || c.StatementOf(pronoun) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } speaker || !IsPower(speaker)
+            || !(IsArmed(speaker) || c.Entities.Entities[speaker] is { Kind: EntityKind.Person, Sector: "REB" or "MIL" or "UAF" or "SEP" }))
+            return;
+        AddHolder(ground, speaker, ControlKind.Holds, pronoun);
+    }
+
+    private void ReadWith(int verb, int subject)
+    {
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k < verb || _t.Deprel[k] is not Deprel.obl || c.Case(k) is not "with" || !IsArmedAgent(k))
+                continue;
+            int thing = subject >= 0 && _t.Lemma[subject].ToLowerInvariant() is "control" && OfPhrase(subject) is >= 0 and int of ? of : subject;
+            Add(Ground(thing), k, ControlKind.Holds, verb);
+        }
     }
 
     // "The town is under the Ethiopians", as damaged copy has it.
@@ -143,7 +175,6 @@ internal sealed partial class ControlFinder(TableContext c)
                         ControlKind told = noLonger ? ControlKind.Loses : lemma is "enter" && IsTown(ground) && IsArmedAgent(agent)
                             ? ControlKind.Gains : Kind(g);
                         Add(ground, agent, told, verb);
-                        AddPeers(ground, agent, told, verb);
                     }
                     if (!passive && !noLonger && grounds.Count > 0 && agent >= 0 && g is "holds verb" or "gains verb")
                         ReadGap(verb, Kind(g), grounds[0], agent);
@@ -153,17 +184,16 @@ internal sealed partial class ControlFinder(TableContext c)
                         if (k > verb && _t.Deprel[k] is Deprel.obl && c.Case(k) is "between" && IsArmed(c.Entity(k)))
                         {
                             Add(Ground(subject), k, ControlKind.Contests, verb);
-                            AddPeers(Ground(subject), k, ControlKind.Contests, verb);
                         }
                     }
-                    if (lemma is "liberate" or "secure" && passive && agent < 0)
+                    if (lemma is "liberate" or "secure" or "conquer" or "retake" or "recapture" or "reconquer" && passive && agent < 0)
                         ReadLiberated(verb, subject);
-                    if (g is "annexes verb" || lemma is "occupy" or "conquer" or "liberate")
+                    if (g is "annexes verb" || lemma is "occupy" or "conquer" or "liberate" or "overrun")
                         ReadState(verb, passive ? subject : c.Tree.Child(verb, Deprel.obj), agent, Kind(g));
                     if (g is "contests verb" && !passive)
                         ReadSurrounded(verb, agent);
                     if (g is "gains verb")
-                        ReadTakenFrom(verb, passive ? subject : c.Tree.Child(verb, Deprel.obj));
+                        ReadTakenFrom(verb, passive ? subject : TakenBy(verb));
                     break;
                 case "annexes officially" when c.HasAdverb(verb, "officially", "formally", "unilaterally")
                     && GroundObject(verb, passive ? subject : -1) is >= 0 and int annexed:
@@ -180,18 +210,17 @@ internal sealed partial class ControlFinder(TableContext c)
             return;
         // "took Goma in January and Bukavu in February", "took three districts of Marib", "the dam was taken by the rebels".
         if (lemma is "take" && (IsArmedAgent(agent) || IsPartisan(agent) || IsNamedArmed(agent)) && (passive ? subject
-            : c.Tree.Child(verb, Deprel.obj)) is >= 0 and int taken
-            && (IsNamedGround(taken) || IsFighting(agent) && IsPieceOfGround(taken)
+            : TakenBy(verb)) is >= 0 and int taken
+            && (IsNamedGround(taken) || IsFighting(agent) && _t.Lemma[taken] is "it" && Ground(taken) >= 0 || IsFighting(agent)
+            && IsPieceOfGround(taken)
                 || (passive ? IsArmedAgent(agent) || IsNamedArmed(agent) : IsFighting(agent)) && _t.Upos[taken] is Upos.NOUN
                 && Lexicon.Has("sited", _t.Lemma[taken])
                     && Ground(taken) >= 0
                 || IsPartisan(agent) && IsPieceOfGround(taken)) && c.Tree.Child(verb, Deprel.compound_prt) < 0)
         {
             foreach (int ground in GroundObjects(verb, passive ? subject : -1))
-            {
                 Add(ground, agent, ControlKind.Gains, verb);
-                AddPeers(ground, agent, ControlKind.Gains, verb);
-            }
+            ReadTakenFrom(verb, taken);
         }
         // "The fighters restored the airport", as damaged copy has it: they took it back.
         if (lemma is "restore" && !passive && IsFighting(agent) && c.Tree.Child(verb, Deprel.obj) is >= 0 and int back
@@ -214,7 +243,16 @@ internal sealed partial class ControlFinder(TableContext c)
             && c.Tree.Child(verb, Deprel.xcomp) < 0)
             Add(Ground(had), agent, ControlKind.Holds, verb);
         if (lemma is "fight" or "battle" && !passive && IsFighting(agent))
+        {
             ReadStreetByStreet(verb, agent);
+            // "were still fighting in X", "are fighting in the suburbs of X".
+            for (int k = _lastTold != verb && _t.Xpos[verb] is Xpos.VBG && c.Tree.Child(verb, Deprel.aux) >= 0 ? c.Tree.FirstChild(verb)
+                : -1; k >= 0; k = c.Tree.NextSibling(k))
+            {
+                if (k > verb && _t.Deprel[k] is Deprel.obl && c.Case(k) is "in" or "inside" && c.TimeOf(k) < 0 && FoughtIn(k) is >= 0 and int fought)
+                    Add(fought, agent, ControlKind.Contests, verb);
+            }
+        }
         if (Lexicon.Has("rages", lemma))
             ReadRaging(verb);
         if ((lemma is "deploy" or "move" or "arrive"
@@ -225,12 +263,25 @@ internal sealed partial class ControlFinder(TableContext c)
             ReadMoves(verb, lemma, agent, passive ? subject : c.Tree.Child(verb, Deprel.obj));
         if (Lexicon.Has("backs", lemma) && !passive && IsFighting(agent))
             ReadBack(verb, agent);
+        // "had pulled his troops out of the town": theirs who are gone, where whoever ordered it holds nothing himself.
+        else if (lemma is "pull" or "withdraw" or "evacuate" && !passive && !IsArmedAgent(agent)
+            && c.Tree.Child(verb, Deprel.obj) is >= 0 and int pulled && IsArmedAgent(pulled))
+            ReadPulled(verb, pulled);
         // "stayed away from the talks in Doha": they are not there.
         if (Lexicon.Has("stays", lemma) && !c.HasAdverb(verb, "away", "out", "aside") && IsFighting(passive ? subject : agent))
             ReadStay(verb, passive ? subject : agent);
         // "Serb forces dug in on the mountain have shelled it".
         else if (lemma is "dig" or "entrench" && _t.Deprel[verb] is Deprel.acl && IsFighting(_t.Head[verb]))
             ReadStay(verb, _t.Head[verb]);
+        if (!passive && IsFighting(agent)
+            && (Lexicon.Has("gone", lemma) || lemma is "pull" or "move" && c.Tree.Child(verb, Deprel.compound_prt) is >= 0 and int off
+            && _t.Form[off] is "out"))
+            ReadGone(verb, agent);
+        if (passive && Lexicon.Has("confines", lemma) && IsFighting(subject))
+            ReadConfined(verb, subject);
+        // "Sittwe and Kyaukphyu remain with the regime", "control of the town rests with the army".
+        if (lemma is "remain" or "stay" or "rest" && !passive)
+            ReadWith(verb, subject);
         if (lemma is "clear" or "purge" or "cleanse" or "rid" or "empty" or "free" or "purify" or "strip" or "clean" or "sweep")
             ReadCleared(verb, passive ? subject : c.Tree.Child(verb, Deprel.obj), agent, passive);
         if (lemma is "raise" or "hoist" or "plant" || Lexicon.Has("flies", lemma)
@@ -245,17 +296,28 @@ internal sealed partial class ControlFinder(TableContext c)
             && IsPlace(Ground(subject)))
             ReadLostTo(verb, subject);
         if (lemma is "hand" or "transfer" || lemma is "turn" && (passive || c.Tree.Child(verb, Deprel.compound_prt) >= 0 || OverObject(verb) >= 0)
-            || lemma is "fall" && !passive || lemma is "lose" or "cede" or "surrender" or "relinquish"
+            || lemma is "leave" && !passive && IsFighting(agent) || lemma is "fall" && !passive
+            || lemma is "lose" or "cede" or "surrender" or "relinquish"
             || lemma is "return" or "give" && passive && subject >= 0 && IsPlace(Ground(subject)))
         {
             ReadLostTo(verb, passive || lemma is "fall" ? subject : -1);
             if (lemma is "fall" && subject >= 0)
                 ReadConceded(verb, subject);
-            if (lemma is not "fall" && !passive)
+            if (lemma is not ("fall" or "leave") && !passive)
                 ReadLostBelow(verb);
         }
         if (Lexicon.Leads(lemma))
             ReadPairs(verb, lemma, agent);
+    }
+
+    // What is taken: "took it", "which they took from the army", "the town they took"; −1 for nothing.
+    private int TakenBy(int verb)
+    {
+        int thing = c.Tree.Child(verb, Deprel.obj);
+        if (thing >= 0 && _t.Xpos[thing] is Xpos.WDT or Xpos.WP)
+            return c.Antecedent(thing);
+        return thing < 0 && _t.Deprel[verb] is Deprel.acl_relcl && c.Clause.OwnSubject(verb) is >= 0 and int taker
+            && _t.Xpos[taker] is not (Xpos.WDT or Xpos.WP) ? _t.Head[verb] : thing;
     }
 
     // "was taken by the rebels and retaken by the army": the second shares the auxiliary of the first.

@@ -60,7 +60,11 @@ internal sealed partial class FacilityFinder
         bool joined = _t.Head[noun + 1] == noun && _t.Deprel[noun + 1] is Deprel.appos or Deprel.flat or Deprel.nmod_desc
             || _t.Head[noun] == noun + 1 && _t.Deprel[noun] is Deprel.compound or Deprel.nmod_desc;
         return joined && c.Entities.AtHead(noun + 1) is >= 0 and int called
-            && c.Entities.Entities[called] is { Kind: EntityKind.Place or EntityKind.Facility or EntityKind.Other or EntityKind.Person, Roles.Count: 0 }
+            && c.Entities.Entities[called] is
+            {
+                Kind: EntityKind.Place or EntityKind.Facility or EntityKind.Other
+            or EntityKind.Person, Roles.Count: 0
+            }
             ? called : -1;
     }
 
@@ -130,7 +134,10 @@ internal sealed partial class FacilityFinder
     private bool IsTheOne(int word)
     {
         if (!c.IsConflict || _t.Upos[word] is not Upos.NOUN || _t.Xpos[word] is not Xpos.NN
-            || _t.Deprel[word] is not (Deprel.nsubj or Deprel.nsubj_pass or Deprel.obj) && c.Tree.Child(word, Deprel.acl) < 0
+            || _t.Deprel[word] is not (Deprel.nsubj or Deprel.nsubj_pass or Deprel.obj)
+                && !(_t.Deprel[word] is Deprel.conj && _t.Head[word] is >= 0 and int before
+                && _t.Deprel[before] is Deprel.nsubj or Deprel.nsubj_pass or Deprel.obj)
+                && c.Tree.Child(word, Deprel.acl) < 0
             || c.Entities.AtHead(word) is not (>= 0 and int plain)
             || c.Entities.Entities[plain].Kind is not EntityKind.Facility || !Lexicon.Has("facility", _t.Lemma[word])
             || Lexicon.Has("general", _t.Lemma[word]) && c.Tree.Child(word, Deprel.compound) < 0)
@@ -156,20 +163,28 @@ internal sealed partial class FacilityFinder
         {
             if (_t.Xpos[i] is not Xpos.NNS || c.Entities.AtHead(i) != facility)
                 continue;
+            // "the Sharara and El Feel oilfields": each is called by its name.
+            places.AddRange(c.NamesBefore(i));
             for (int k = c.Tree.FirstChild(i); k >= 0; k = c.Tree.NextSibling(k))
             {
-                if (k < i || _t.Deprel[k] is not Deprel.nmod || c.Case(k) is not ("of" or "at" or "in") || Place(k) is not (>= 0 and int first))
+                if (k < i || _t.Deprel[k] is not Deprel.nmod || c.Case(k) is not ("of" or "at" or "in") || Site(k) is not (>= 0 and int first))
                     continue;
                 places.Add(first);
                 for (int j = c.Tree.FirstChild(k); j >= 0; j = c.Tree.NextSibling(j))
                 {
-                    if (_t.Deprel[j] is Deprel.conj && Place(j) is >= 0 and int next && !places.Contains(next))
+                    if (_t.Deprel[j] is Deprel.conj && Site(j) is >= 0 and int next && !places.Contains(next))
                         places.Add(next);
                 }
             }
         }
         return places;
     }
+
+    // "the terminals at Mina al-Bakr": where facilities stand is a place, whatever its name is taken for; −1 for none.
+    private int Site(int word) =>
+        Place(word) is >= 0 and int place ? place
+            : _t.Upos[word] is Upos.PROPN && c.Entities.AtHead(word) is >= 0 and int e
+                && c.Entities.Entities[e] is { Kind: EntityKind.Other or EntityKind.Person, Roles.Count: 0, Code: null } ? e : -1;
 
     // "a strike on Bushehr": the place that is called by its plant, where radiation is what it would bring; −1 for none.
     private int StruckBy(int strike, int effect)

@@ -96,6 +96,7 @@ internal sealed partial class FacilityFinder
     // "the facility" takes up any, "the port" a terminal or a harbour.
     private static bool IsGeneral(string noun, string name) =>
         Lexicon.Has("general", noun)
+            || Lexicon.Has("roads", noun) && name.Split(' ', '-').Any(static w => Lexicon.Has("roads", w.ToLowerInvariant()))
             || Lexicon.Has("ports", noun) && name.Split(' ', '-').Any(static w => Lexicon.Has("ports", w.ToLowerInvariant()));
 
     // "Rafah crossing" is no dam; "Erez" may be a crossing.
@@ -119,7 +120,9 @@ internal sealed partial class FacilityFinder
             return -1;
         for (int k = c.Tree.FirstChild(word); k >= 0; k = c.Tree.NextSibling(k))
         {
-            bool called = k < word && !field && k >= word - 3 && _t.Deprel[k] is Deprel.compound or Deprel.nmod_poss or Deprel.amod
+            // "the Bai Hassan field".
+            bool called = k < word && (!field || _t.Lemma[word] is "field" or "mine" or "works" or "factory" or "well") && k >= word - 3
+                && _t.Deprel[k] is Deprel.compound or Deprel.nmod_poss or Deprel.amod
                 || k > word && _t.Deprel[k] is Deprel.nmod && c.Case(k) is "of" or "at";
             if (called && _t.Upos[k] is Upos.PROPN && c.Entities.AtHead(k) is >= 0 and int place
                 && (c.Entities.Entities[place].Kind is EntityKind.Place or EntityKind.Facility
@@ -226,7 +229,10 @@ internal sealed partial class FacilityFinder
         // "three of the four units at the plant".
         if (_t.Upos[word] is Upos.NUM or Upos.DET or Upos.ADJ && c.Tree.Child(word, Deprel.nmod) is > 0 and int units && units > word
             && c.Case(units) is "of" && Lexicon.Has("part", _t.Lemma[units]))
-            return PartOf(units);
+            // "one of the six reactors": of the plant told last.
+            return PartOf(units) is >= 0 and int theirs ? theirs
+                : Lexicon.Has("several", _t.Lemma[units]) && _t.Xpos[units] is Xpos.NNS && c.Tree.Child(units, Deprel.nmod) < 0 && _last >= 0
+                    && _t.SentenceOf[word] - _lastSentence is 0 or 1 ? _last : -1;
         if (!Lexicon.Has("part", _t.Lemma[word]))
             return -1;
         // "The plant … All six reactors are shut down": of the one told last.
@@ -255,6 +261,31 @@ internal sealed partial class FacilityFinder
                 return facility;
         }
         return -1;
+    }
+
+    // "The airport was back in government hands. Flights have been suspended": what goes on at a thing of the kind that the sentence before named.
+    private bool GoesOnAtLast(int activity)
+    {
+        if (_last < 0 || _t.SentenceOf[activity] - _lastSentence is not (0 or 1) || c.Tree.Child(activity, Deprel.nmod) >= 0
+            || c.Tree.Child(activity, Deprel.nmod_poss) >= 0 || c.Tree.Child(activity, Deprel.compound) >= 0)
+            return false;
+        string name = c.Entities.Entities[_last].Name;
+        ReadOnlySpan<string> kinds = _t.Lemma[activity].ToLowerInvariant() switch
+        {
+            "flight" or "flights" => ["airport", "airfield", "aerodrome"],
+            "pumping" or "flow" or "transit" => ["pipeline", "dam", "waterworks"],
+            "loading" or "loadings" or "export" or "exports" or "shipment" or "shipments" => ["port", "terminal", "harbour", "harbor"],
+            "production" or "output" => ["field", "refinery", "plant", "mine", "factory"],
+            "generation" => ["plant", "station", "dam"],
+            "crossings" or "traffic" => ["crossing", "bridge", "tunnel", "border"],
+            _ => [],
+        };
+        foreach (string kind in kinds)
+        {
+            if (name.Contains(kind, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+        return false;
     }
 
     // "halted the transit of gas through Sudzha", "Oil shipments from Primorsk were halted": a town by which a pipeline goes, or which a port is

@@ -208,6 +208,14 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
             Add(endangered, null, _t.Form[verb], verb);
             return;
         }
+        // "occupied the dam and threatened to blow it up".
+        if (damaged && _t.Deprel[verb] is Deprel.xcomp && _t.Head[verb] is >= 0 and int threat && _t.Lemma[threat] is "threaten"
+            && !c.IsNegated(threat)
+            && c.Tree.Child(verb, Deprel.obj) is >= 0 and int target && FacilityOrPart(target) is >= 0 and int menaced)
+        {
+            Add(menaced, null, _t.SpanOf(verb, Math.Max(verb, target) + 1).WordsIn(_t.Text), verb);
+            return;
+        }
         // "The hospital may close within days": in a report on a conflict.
         if (c.IsConflict && lemma is "stop" or "close" or "shut" or "halt"
             && (c.HasModal(verb, "could") || c.HasModal(verb, "may") || c.HasModal(verb, "might")) && !c.IsNegated(verb)
@@ -276,10 +284,12 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
         if (facility < 0 && thing >= 0 && Lexicon.Has("activity", _t.Lemma[thing].ToLowerInvariant()))
             facility = FacilityOf(thing) is >= 0 and int its ? its : WhereOf(verb) is >= 0 and int where ? where
                 : c.Tree.Child(thing, Deprel.nmod) < 0 && c.Tree.Child(thing, Deprel.nmod_poss) < 0 && _lastSentence == _t.SentenceOf[verb]
-                    && _t.Deprel[verb] is Deprel.conj && c.Clause.OwnSubject(verb) == thing ? _last : ThroughPlace(verb, thing);
+                    && _t.Deprel[verb] is Deprel.conj && c.Clause.OwnSubject(verb) == thing ? _last
+                : GoesOnAtLast(thing) ? _last : ThroughPlace(verb, thing);
         // What was done to it is told by the verb; the rest is by whom and with what.
         if (facility >= 0)
-            Add(facility, damaged || mended ? DamageOf(verb) : StateOf(verb), null, verb);
+            Add(facility, damaged || mended || !passive && thing > verb && Facility(thing) == facility
+                && WholeOf(thing) < 0 ? DamageOf(verb) : StateOf(verb), null, verb);
     }
 
     // What falls on a facility, what breaks out at it and kills, what damage is done to it.
@@ -560,7 +570,24 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
         return false;
     }
 
+    // What is told of a facility is told of those that "and" joins to it in the clause: "The sea terminal and the power station were destroyed".
     private void Add(int facility, string? state, string? risk, int word)
+    {
+        AddAlone(facility, state, risk, word);
+        foreach (Mention m in c.Entities.Entities[facility].Mentions)
+        {
+            if (m.Type is MentionType.Pronoun || _t.SentenceOf[m.Head] != _t.SentenceOf[word] || m.Head > word
+                || _t.Deprel[m.Head] is not (Deprel.nsubj or Deprel.nsubj_pass))
+                continue;
+            for (int k = c.Tree.FirstChild(m.Head); k >= 0; k = c.Tree.NextSibling(k))
+            {
+                if (k > m.Head && _t.Deprel[k] is Deprel.conj && Facility(k) is >= 0 and int joined && joined != facility)
+                    AddAlone(joined, state, risk, word);
+            }
+        }
+    }
+
+    private void AddAlone(int facility, string? state, string? risk, int word)
     {
         // What one side accuses another of, or denies, is no state of the plant.
         foreach (Claim claim in claims)
@@ -572,7 +599,7 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
         if (PlacesOf(facility, word) is { Count: > 0 } places)
         {
             foreach (int place in places)
-                Add(place, state, risk, word);
+                AddAlone(place, state, risk, word);
             return;
         }
         TextSpan evidence = c.Phrase(word);

@@ -180,6 +180,27 @@ internal sealed partial class TableContext
         return country;
     }
 
+    /// <summary>"the Sharara and El Feel oilfields": the names that stand before facilities without one of their own; empty for none.</summary>
+    public List<int> NamesBefore(int plural)
+    {
+        List<int> names = [];
+        if (T.Xpos[plural] is not Xpos.NNS || Entities.AtHead(plural) is not (>= 0 and int things)
+            || Entities.Entities[things] is not { Kind: EntityKind.Facility, Name: { } name } || name.AsSpan().ContainsAnyInRange('A', 'Z'))
+            return names;
+        for (int i = plural - 1; i >= T.Sentences[T.SentenceOf[plural]].First && (T.Upos[i] is Upos.PROPN or Upos.PUNCT
+            || T.Form[i] is "and" or "or"); i--)
+        {
+            if (Entities.AtHead(i) is >= 0 and int named && named != things && !names.Contains(named)
+                && Entities.Entities[named] is
+                {
+                    Kind: EntityKind.Place or EntityKind.Facility or EntityKind.Other
+                or EntityKind.Person, Roles.Count: 0
+                })
+                names.Insert(0, named);
+        }
+        return names;
+    }
+
     /// <summary>The place of a word, or of the name behind "of" where the word says what kind of ground it is ("the city of Jeddah"); −1 for
     /// none.</summary>
     public int SiteAt(int word)

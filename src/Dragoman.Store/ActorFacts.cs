@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Dragoman.Across.Actors;
 
 namespace Dragoman.Store;
 
@@ -13,31 +14,35 @@ internal static class ActorFacts
         public long LastReport { get; set; } = -1;
     }
 
+    /// <summary>The facts that an entity tells of its cell; some may come twice.</summary>
+    public static IEnumerable<(string Fact, string Value)> ToldOf(ActorEntity entity)
+    {
+        yield return ("reports", "");
+        yield return ("name", entity.Name);
+        // What a damaged report calls it: it is asked for under it, and never called so.
+        if (entity.OwnName is { } own)
+            yield return ("own", own);
+        if (entity.Sector is { } sector)
+            yield return ("sector", sector);
+        foreach (string spelling in entity.Spellings)
+            yield return ("spelling", spelling);
+        foreach (string role in entity.Roles)
+            yield return ("role", role);
+    }
+
     /// <param name="placed">By report: a report counts once.</param>
     public static void Add(Dialect dialect, DbConnection connection, DbTransaction transaction, List<PlacedEntity> placed)
     {
         Dictionary<(long Cell, string Fact, string Value), Count> counts = [];
         foreach (PlacedEntity entity in placed)
         {
-            Tell("reports", "");
-            Tell("name", entity.Stored.Entity.Name);
-            // What a damaged report calls it: it is asked for under it, and never called so.
-            if (entity.Stored.Entity.OwnName is { } own)
-                Tell("own", own);
-            if (entity.Stored.Entity.Sector is { } sector)
-                Tell("sector", sector);
-            foreach (string spelling in entity.Stored.Entity.Spellings)
-                Tell("spelling", spelling);
-            foreach (string role in entity.Stored.Entity.Roles)
-                Tell("role", role);
-
-            void Tell(string fact, string value)
+            foreach ((string fact, string value) in ToldOf(entity.Stored.Entity))
             {
                 (long, string, string) key = (entity.Row, fact, value);
                 if (!counts.TryGetValue(key, out Count? count))
                     counts[key] = count = new Count();
                 if (count.LastReport == entity.Stored.Report)
-                    return;
+                    continue;
                 count.LastReport = entity.Stored.Report;
                 count.Reports++;
                 string? day = entity.Stored.Entity.Day;

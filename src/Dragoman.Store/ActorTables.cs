@@ -80,33 +80,39 @@ internal static class ActorTables
     }
 
     /// <summary>Brings entities of earlier reports into place anew whose name was taken over from another report since, or is no longer.</summary>
+    /// <param name="entities">With the name that each had taken over before; null for none.</param>
     public static void Move(
-        Dialect dialect, DbConnection connection, DbTransaction transaction, int step, HashSet<(long Report, long Entity)> entities)
+        Dialect dialect, DbConnection connection, DbTransaction transaction, int step,
+        IReadOnlyDictionary<(long Report, long Entity), string?> entities)
     {
         if (entities.Count == 0)
             return;
         ActorDecisions decisions = Decisions.Read(connection, transaction);
         Dictionary<(long, long), long> left =
             ThreadRows.Read(connection, transaction, $"select report, entity, cell from {Entities(step)} where report in ({{0}})",
-                entities.Select(static e => e.Report).Distinct())
-            .Select(static row => (Key: (row.GetInt64(0), row.GetInt64(1)), Cell: row.GetInt64(2))).Where(e => entities.Contains(e.Key))
+                entities.Keys.Select(static e => e.Report).Distinct())
+            .Select(static row => (Key: (row.GetInt64(0), row.GetInt64(1)), Cell: row.GetInt64(2))).Where(e => entities.ContainsKey(e.Key))
             .ToDictionary(static e => e.Key, static e => e.Cell);
         foreach ((long report, long entity) in left.Keys)
             ThreadRows.Execute(connection, transaction,
                 FormattableString.Invariant($"delete from {Entities(step)} where report = {report} and entity = {entity}"));
-        List<StoredEntity> moved = StoredEntity.Read(connection, transaction, [.. entities.Select(static e => e.Report).Distinct()])
-            .FindAll(e => entities.Contains((e.Report, e.Number)));
-        Regroup(dialect, connection, transaction, step, Leave(dialect, connection, transaction, step, decisions, left, moved));
+        List<StoredEntity> all = StoredEntity.Read(connection, transaction, [.. entities.Keys.Select(static e => e.Report).Distinct()]),
+            moved = all.FindAll(e => entities.ContainsKey((e.Report, e.Number)));
+        List<(StoredEntity Entity, long Cell)> gone = [.. moved.Where(e => left.ContainsKey((e.Report, e.Number)))
+            .Select(e => (entities[(e.Report, e.Number)] is { } name ? e.Under(name) : e, left[(e.Report, e.Number)]))];
+        Regroup(dialect, connection, transaction, step, Leave(dialect, connection, transaction, step, decisions, gone, all));
         Add(dialect, connection, transaction, step, StoredEntity.WithTakenNames(connection, transaction, moved));
     }
 
-    /// <summary>Counts the cells anew that entities have left, and removes those that nobody is in.</summary>
+    /// <summary>Counts the cells without the entities that have left them, and removes those that nobody is in.</summary>
+    /// <param name="gone">Each as it was counted, with its cell.</param>
+    /// <param name="all">The entities of their reports, under the reports' own names.</param>
     /// <returns>The actors that may be others without them.</returns>
     private static HashSet<long> Leave(
         Dialect dialect, DbConnection connection, DbTransaction transaction, int step, ActorDecisions decisions,
-        Dictionary<(long, long), long> left, List<StoredEntity> moved)
+        List<(StoredEntity Entity, long Cell)> gone, List<StoredEntity> all)
     {
-        HashSet<long> cells = [.. left.Values], actors = [];
+        HashSet<long> cells = [.. gone.Select(static g => g.Cell)], actors = [];
         Dictionary<long, ActorCell> known = [];
         foreach (DbDataReader row in ThreadRows.Read(
             connection, transaction, $"select {RowColumn(step)}, signature, actor from actor_cell where {RowColumn(step)} in ({{0}})", cells))
@@ -114,19 +120,13 @@ internal static class ActorTables
             known[row.GetInt64(0)] = ActorCell.Parse(row.GetString(1), decisions);
             actors.Add(row.GetInt64(2));
         }
-        List<PlacedEntity> staying = Staying(connection, transaction, step, known);
-        foreach (long[] some in cells.Chunk(2000))
+        Dictionary<long, ActorCell> dead = [];
+        HashSet<long> counted = Depart(connection, transaction, step, known, gone, all, dead);
+        List<PlacedEntity> staying =
+            Staying(connection, transaction, step, known.Where(k => counted.Contains(k.Key)).ToDictionary(static k => k.Key, static k => k.Value));
+        foreach (long[] some in counted.Chunk(2000))
             ThreadRows.Execute(connection, transaction, $"delete from actor_fact where cell in ({ThreadRows.List(some)})");
         ActorFacts.Add(dialect, connection, transaction, staying);
-        // Offices of which nobody of the name is told any more.
-        Dictionary<long, ActorCell> dead = [];
-        foreach (StoredEntity entity in moved)
-        {
-            if (left.TryGetValue((entity.Report, entity.Number), out long cell) && known[cell].Facet(entity.Entity) is { } facet)
-                dead[facet.Id] = facet;
-        }
-        foreach (ActorCell cell in known.Values)
-            dead[cell.Id] = cell;
         foreach (PlacedEntity entity in staying)
         {
             dead.Remove(entity.Cell.Id);
@@ -143,6 +143,43 @@ internal static class ActorTables
                 ThreadRows.Execute(connection, transaction, $"delete from {table} where cell in ({ThreadRows.List(some)})");
         }
         return actors;
+    }
+
+    // Takes what they told out of the counts where that can be done without those who stay. Dead may be, when the others have been counted, who is left
+    // by all, and offices of which nobody of the name is told any more.
+    private static HashSet<long> Depart(
+        DbConnection connection, DbTransaction transaction, int step, Dictionary<long, ActorCell> known,
+        List<(StoredEntity Entity, long Cell)> gone, List<StoredEntity> all, Dictionary<long, ActorCell> dead)
+    {
+        // Who else of the name is told of with the office is asked of those who stay.
+        HashSet<long> counted = [];
+        foreach ((StoredEntity entity, long cell) in gone)
+        {
+            ActorCell? facet = known[cell].Facet(entity.Entity);
+            if (facet is not null)
+                dead[facet.Id] = facet;
+            if (facet is not null || step < NumbersStep)
+                counted.Add(cell);
+        }
+        List<PlacedEntity> going = [.. gone.Where(g => !counted.Contains(g.Cell))
+            .Select(g => new PlacedEntity(g.Entity, known[g.Cell], g.Cell, 0))];
+        ActorDepartures departures = new(connection, transaction);
+        departures.Take(going, going.Count == 0 ? [] : Beside(connection, transaction, known, all));
+        counted.UnionWith(departures.ToCount);
+        foreach ((long row, ActorCell cell) in known.Where(k => counted.Contains(k.Key) || departures.Left.Contains(k.Key)))
+            dead[cell.Id] = cell;
+        return counted;
+    }
+
+    private static List<PlacedEntity> Beside(
+        DbConnection connection, DbTransaction transaction, Dictionary<long, ActorCell> known, List<StoredEntity> all)
+    {
+        Dictionary<(long, long), long> rows = ThreadRows.Read(
+            connection, transaction, "select report, entity, cell from entity_cell where report in ({0})", all.Select(static e => e.Report).Distinct())
+            .Select(static row => (Key: (row.GetInt64(0), row.GetInt64(1)), Cell: row.GetInt64(2))).Where(e => known.ContainsKey(e.Cell))
+            .ToDictionary(static e => e.Key, static e => e.Cell);
+        return [.. StoredEntity.WithTakenNames(connection, transaction, all.FindAll(e => rows.ContainsKey((e.Report, e.Number))))
+            .Select(e => new PlacedEntity(e, known[rows[(e.Report, e.Number)]], rows[(e.Report, e.Number)], 0))];
     }
 
     // By report, as facts are counted.

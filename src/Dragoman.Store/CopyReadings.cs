@@ -25,24 +25,24 @@ public static class CopyReadings
     }
 
     /// <summary>Reads again those of the reports that are to be read beside another copy than before.</summary>
-    /// <returns>The entities whose taken name may be another now.</returns>
-    internal static HashSet<(long Report, long Entity)> Update(
+    /// <returns>The entities whose taken name is another now, with the one that they had; null for none.</returns>
+    internal static Dictionary<(long Report, long Entity), string?> Update(
         Dialect dialect, DbConnection connection, DbTransaction transaction, IReadOnlyCollection<long> reports)
     {
-        HashSet<(long, long)> renamed = [];
         if (reports.Count == 0)
-            return renamed;
+            return [];
+        Dictionary<(long Report, long Entity), string> before = [], now = [];
         Dictionary<long, ReportRows> clean = [];
         List<Reading> readings = [];
         foreach ((long report, long? beside) in Besides(connection, transaction, reports))
         {
-            Forget(connection, transaction, report, beside, renamed);
+            Forget(connection, transaction, report, beside, before);
             if (beside is not { } cleanest)
                 continue;
             if (!clean.TryGetValue(cleanest, out ReportRows? its))
                 clean[cleanest] = its = ReportRows.Read(connection, transaction, cleanest);
             Reading reading = new(report, cleanest, ReportRows.Read(connection, transaction, report), its);
-            reading.Take(connection, transaction, renamed);
+            reading.Take(connection, transaction, now);
             readings.Add(reading);
         }
         using RowWriter rows = dialect.WriteRows(
@@ -51,7 +51,9 @@ public static class CopyReadings
         foreach (Reading reading in readings)
             reading.Write(rows);
         rows.Complete();
-        return renamed;
+        // Beside another clean copy most names are what they were, and those who bear them need not be counted anew.
+        return before.Keys.Union(now.Keys).Where(e => before.GetValueOrDefault(e) != now.GetValueOrDefault(e))
+            .ToDictionary(static e => e, before.GetValueOrDefault);
     }
 
     /// <summary>Reads the damaged reports of a store that was made before their readings.</summary>
@@ -88,11 +90,12 @@ public static class CopyReadings
         return other;
     }
 
-    private static void Forget(DbConnection connection, DbTransaction transaction, long report, long? beside, HashSet<(long, long)> renamed)
+    private static void Forget(
+        DbConnection connection, DbTransaction transaction, long report, long? beside, Dictionary<(long Report, long Entity), string> taken)
     {
         foreach (DbDataReader row in ThreadRows.Read(
-            connection, transaction, FormattableString.Invariant($"select entity from entity where report = {report} and taken is not null")))
-            renamed.Add((report, row.GetInt64(0)));
+            connection, transaction, FormattableString.Invariant($"select entity, taken from entity where report = {report} and taken is not null")))
+            taken[(report, row.GetInt64(0))] = row.GetString(1);
         foreach (string sql in new[]
         {
             "update entity set taken = null, taken_from = null where report = {0} and taken is not null",
@@ -108,13 +111,13 @@ public static class CopyReadings
     {
         private readonly List<(ReadingDifference Difference, int? Entity, long? Statement)> _rows = [];
 
-        public void Take(DbConnection connection, DbTransaction transaction, HashSet<(long, long)> renamed)
+        public void Take(DbConnection connection, DbTransaction transaction, Dictionary<(long Report, long Entity), string> taken)
         {
             CopyReading reading = CopyReader.Read(damaged.Text, clean.Text);
             List<TakenName> names = NameTaking.Of(damaged.Text, damaged.Entities, clean.Text, clean.Entities, reading);
             foreach (TakenName name in names)
             {
-                renamed.Add((report, name.Entity + 1));
+                taken[(report, name.Entity + 1)] = RowWriter.Clean(name.Name);
                 Execute("""
                     update entity set taken = @value, taken_from = @clean where report = @report and entity = @number
                     """, name.Name, name.Entity + 1);
@@ -126,7 +129,7 @@ public static class CopyReadings
                     Execute("""
                         update statement set restored = @value, restored_from = @clean where report = @report and statement = @number
                         """, StoredReport.Cut(d.CleanReads), number);
-                _rows.Add((d, d.Kind is DifferenceKind.Name && names.Find(n => IsOf(n, d)) is { } taken ? taken.Entity + 1 : null, statement));
+                _rows.Add((d, d.Kind is DifferenceKind.Name && names.Find(n => IsOf(n, d)) is { } its ? its.Entity + 1 : null, statement));
             }
 
             void Execute(string sql, string value, long number)

@@ -152,7 +152,7 @@ public sealed class ReportStore : IDisposable
             rows.Complete();
         }
         _copies?.Add(_connection, transaction, stored.FindAll(r => inserted.Contains(r.Number)));
-        HashSet<(long Report, long Entity)> renamed = _hasReadings ? CopyReadings.Update(_dialect, _connection, transaction, _copies!.Changed) : [];
+        Dictionary<(long Report, long Entity), string?> renamed = _hasReadings ? CopyReadings.Update(_dialect, _connection, transaction, _copies!.Changed) : [];
         IReadOnlyCollection<long> threads =
             _hasThreads ? ThreadTables.Add(_dialect, _connection, transaction, _step, inserted, _copies!.Regrouped) : [];
         _answers?.Add(_connection, transaction, inserted);
@@ -164,8 +164,8 @@ public sealed class ReportStore : IDisposable
             List<StoredEntity> entities = [.. stored.Where(r => inserted.Contains(r.Number)).SelectMany(StoredEntity.Of)];
             ActorTables.Add(_dialect, _connection, transaction, _step, _hasReadings ? StoredEntity.WithTakenNames(_connection, transaction, entities)
                 : entities);
-            renamed.RemoveWhere(e => inserted.Contains(e.Report));
-            ActorTables.Move(_dialect, _connection, transaction, _step, renamed);
+            ActorTables.Move(_dialect, _connection, transaction, _step,
+                renamed.Where(e => !inserted.Contains(e.Key.Report)).ToDictionary(static e => e.Key, static e => e.Value));
         }
         return inserted.Count;
     }

@@ -58,9 +58,11 @@ internal readonly record struct StoredEntity(long Report, long Number, ActorEnti
             """, entities.Select(static e => e.Report).Distinct())
             .ToDictionary(static row => (row.GetInt64(0), row.GetInt64(1)), static row => AnswerTables.Cut(row.GetString(2)));
         return taken.Count == 0 ? entities
-            : [.. entities.Select(e => taken.TryGetValue((e.Report, e.Number), out string? name)
-                ? e with { Entity = e.Entity with { Name = name, OwnName = e.Entity.Name } } : e)];
+            : [.. entities.Select(e => taken.TryGetValue((e.Report, e.Number), out string? name) ? e.Under(name) : e)];
     }
+
+    /// <summary>The entity under a name that its report took over.</summary>
+    public StoredEntity Under(string name) => this with { Entity = Entity with { Name = AnswerTables.Cut(name), OwnName = Entity.Name } };
 
     private static string[] RolesOf(string? joined) =>
         joined is null ? [] : [.. RowWriter.Clean(joined).Split("; ", StringSplitOptions.RemoveEmptyEntries).Select(AnswerTables.Cut)];

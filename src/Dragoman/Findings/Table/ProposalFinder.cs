@@ -654,9 +654,10 @@ internal sealed partial class ProposalFinder
                 new Draft(new Proposal { Kind = m.Kind, Label = _labels.Label(m) }) { Noun = _t.Lemma[m.Head], Topic = _t.Lemma[m.Topic] };
             _order.Add(draft);
         }
-        // What was only told of has the name by which it comes to the table, where that tells more.
-        else if (!draft.IsOnTable && !draft.Proposal.Label.Contains(' ', StringComparison.Ordinal) && _labels.Label(m) is var longer
-            && longer.Contains(' ', StringComparison.Ordinal))
+        // What was only told of has the name by which it comes to the table, where that tells more; "to stop the fighting" is no name beside
+        // "ceasefire".
+        else if (!draft.IsOnTable && _t.Upos[m.Topic] is not Upos.VERB && !draft.Proposal.Label.Contains(' ', StringComparison.Ordinal)
+            && _labels.Label(m) is var longer && longer.Contains(' ', StringComparison.Ordinal))
         {
             draft.Proposal.Label = longer;
         }

@@ -51,7 +51,8 @@ public abstract class CopyReadingTests
         return ReadReport.Of(ReportKey.Of(report), record);
     }
 
-    // Another man really is called Salai, and another copy is cut.
+    // Another man really is called Salai, and another copy is cut. Another woman really is called Katalyn Horvat, and is told of before the damaged
+    // reports and on the day of one of them: the counts of her name are what they were when they have left it.
     private static ReadReport[] Reports() =>
     [
         Read("clean", "2024-03-05", Clean, 0.02),
@@ -60,6 +61,8 @@ public abstract class CopyReadingTests
         Read("cut", "2024-03-04", Clean[..Clean.IndexOf("Farmers", StringComparison.Ordinal)], 0.03),
         Read("elsewhere", "2024-03-05", "Foreign Minister Tibor Salai of Slovenia met fishermen in Koper. He said that nets were dear.", 0.02),
         Read("later", "2024-05-05", "Katalin Horvath, a member of parliament, opened a bridge in Gyor. \"It has taken long,\" Katalin Horvath said.", 0.02),
+        Read("hers", "2024-03-07", "Katalyn Horvat opened a school in Pecs. \"It is a good day for all children,\" Katalyn Horvat said.", 0.02),
+        Read("hers before", "2024-02-01", "A school will be built in Pecs. Katalyn Horvat told parents that work begins in March.", 0.02),
     ];
 
     private static List<string> Lines(ReportStore store, string sql)

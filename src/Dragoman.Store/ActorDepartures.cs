@@ -3,8 +3,8 @@ using Dragoman.Across.Actors;
 
 namespace Dragoman.Store;
 
-/// <summary>Takes what entities told out of the counts of the cells that they have left (table actor_fact), without those who stay being counted: of a
-/// cell in which a hundred thousand entities stay they are not read for one that goes.</summary>
+/// <summary>Takes what entities told out of the counts of the cells that they have left (table actor_fact), without those who stay being counted:
+/// where a hundred thousand stay in a cell, they are not read for one that goes.</summary>
 internal sealed class ActorDepartures(DbConnection connection, DbTransaction transaction)
 {
     private sealed record Fact(long Reports, string? First, string? Last);

@@ -145,8 +145,8 @@ internal static class ActorTables
         return actors;
     }
 
-    // Takes what they told out of the counts where that can be done without those who stay. Dead may be, when the others have been counted, who is left
-    // by all, and offices of which nobody of the name is told any more.
+    // Takes what they told out of the counts where that can be done without those who stay. Dead may be, when the others have been counted, who is
+    // left by all, and offices of which nobody of the name is told any more.
     private static HashSet<long> Depart(
         DbConnection connection, DbTransaction transaction, int step, Dictionary<long, ActorCell> known,
         List<(StoredEntity Entity, long Cell)> gone, List<StoredEntity> all, Dictionary<long, ActorCell> dead)
@@ -175,7 +175,8 @@ internal static class ActorTables
         DbConnection connection, DbTransaction transaction, Dictionary<long, ActorCell> known, List<StoredEntity> all)
     {
         Dictionary<(long, long), long> rows = ThreadRows.Read(
-            connection, transaction, "select report, entity, cell from entity_cell where report in ({0})", all.Select(static e => e.Report).Distinct())
+            connection, transaction, "select report, entity, cell from entity_cell where report in ({0})",
+            all.Select(static e => e.Report).Distinct())
             .Select(static row => (Key: (row.GetInt64(0), row.GetInt64(1)), Cell: row.GetInt64(2))).Where(e => known.ContainsKey(e.Cell))
             .ToDictionary(static e => e.Key, static e => e.Cell);
         return [.. StoredEntity.WithTakenNames(connection, transaction, all.FindAll(e => rows.ContainsKey((e.Report, e.Number))))

@@ -38,8 +38,8 @@ internal static class AnswerSql
     ];
 
     /// <param name="reports">Numbers of reports, ", " between them.</param>
-    /// <param name="words">Rows of report, statement and <see cref="ContentWords"/>, ", " between them, of all their statements; empty where there are
-    /// none.</param>
+    /// <param name="words">Rows of report, statement and <see cref="ContentWords"/>, ", " between them, of all their statements; empty where there
+    /// are none.</param>
     public static IEnumerable<string> Insertions(string reports, string words)
     {
         foreach ((string role, string finding, string from, string number, string entity, string date, string done) in Parts)

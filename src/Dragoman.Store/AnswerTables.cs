@@ -7,7 +7,8 @@ namespace Dragoman.Store;
 /// answer_position.</summary>
 /// <remarks>Made from the rows of the reports, not from their records, so that a store of an older program gets the same by <see cref="FillAll"/>.
 /// Names have numbers in the order in which they came, so that what is told of the names of one time lies together, wherever they are in the
-/// alphabet. Counts are added up in the transaction that adds the reports, behind <see cref="CopyTables"/>' lock where there are several writers.</remarks>
+/// alphabet. Counts are added up in the transaction that adds the reports, behind <see cref="CopyTables"/>' lock where there are several
+/// writers.</remarks>
 internal sealed class AnswerTables(Dialect dialect)
 {
     /// <summary>The step of migrations.sql behind which all its tables are there as they are now, and empty.</summary>

@@ -152,7 +152,8 @@ public sealed class ReportStore : IDisposable
             rows.Complete();
         }
         _copies?.Add(_connection, transaction, stored.FindAll(r => inserted.Contains(r.Number)));
-        Dictionary<(long Report, long Entity), string?> renamed = _hasReadings ? CopyReadings.Update(_dialect, _connection, transaction, _copies!.Changed) : [];
+        Dictionary<(long Report, long Entity), string?> renamed = _hasReadings
+            ? CopyReadings.Update(_dialect, _connection, transaction, _copies!.Changed) : [];
         IReadOnlyCollection<long> threads =
             _hasThreads ? ThreadTables.Add(_dialect, _connection, transaction, _step, inserted, _copies!.Regrouped) : [];
         _answers?.Add(_connection, transaction, inserted);

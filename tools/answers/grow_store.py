@@ -107,10 +107,10 @@ def copy_names(connection, new, weeks):
         connection.execute("insert or ignore into answer_sound select sound, numbered(?) from before_answer_sound where name in (?, ?)", (own, own, numbers[other]))
 
 
-def numbering(known, own, new):
+def numbering(known, base, new):
     """The number of each name of a round by that of the name it is made of; a name that is new has the next."""
     numbers = {0: 0}
-    for name, number in own.items():
+    for name, number in base.items():
         numbers[number] = known.setdefault(new.get(name, (name,))[0], len(known) + 1)
     return numbers
 
@@ -128,14 +128,14 @@ def grow(connection, reports, seed):
     staying = {r[0] for r in connection.execute("select actor from actor where kind <> 'person'")}
     connection.create_function("stays", 1, lambda actor: actor in staying, deterministic=True)
     cells = connection.execute("select max(number) from actor_cell").fetchone()[0] or 0
-    own = dict(connection.execute("select name, number from answer_name order by number"))
-    known = dict(own)
+    base = dict(connection.execute("select name, number from answer_name order by number"))
+    known = dict(base)
     names, first = persons(connection), connection.execute("select min(report), max(report) from report").fetchone()
     rounds = -(-reports // size)
     for round_number in range(1, rounds):
         offset, weeks, new = step * round_number, 3 * round_number, renaming(names, round_number, seed)
         connection.create_function("renamed", 1, lambda name: new.get(name, (name,))[0], deterministic=True)
-        numbers = numbering(known, own, new)
+        numbers = numbering(known, base, new)
         connection.create_function("numbered", 1, lambda number: numbers[number], deterministic=True)
         last = first[1] if round_number < reports // size else first[0] + reports % size - 1
         for table, own in columns.items():

@@ -543,7 +543,8 @@ internal sealed partial class ProposalFinder
             && (IsDraftNoun(paper) || ProposalMentions.Lexicon.Has("- plan", _t.Lemma[paper]));
         // "the ceasefire failed … accepted a humanitarian truce": by the name that tells more, once it is on the table.
         if ((backed || stands || agreed || framed) && ProposalMentions.IsDeal(m.Kind) && _t.Upos[m.Topic] is not Upos.VERB
-            && !IsLasting(m.Topic) && !p.Label.Contains(' ', StringComparison.Ordinal) && _labels.Label(m) is var longer && longer.Contains(' ', StringComparison.Ordinal))
+            && !IsLasting(m.Topic) && !p.Label.Contains(' ', StringComparison.Ordinal) && _labels.Label(m) is var longer
+            && longer.Contains(' ', StringComparison.Ordinal))
             p.Label = longer;
         if (backed || stands || agreed || framed)
             draft.IsOnTable = true;

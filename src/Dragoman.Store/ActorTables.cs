@@ -88,29 +88,31 @@ internal static class ActorTables
         if (entities.Count == 0)
             return;
         ActorDecisions decisions = Decisions.Read(connection, transaction);
-        Dictionary<(long, long), long> left =
-            ThreadRows.Read(connection, transaction, $"select report, entity, cell from {Entities(step)} where report in ({{0}})",
-                entities.Keys.Select(static e => e.Report).Distinct())
-            .Select(static row => (Key: (row.GetInt64(0), row.GetInt64(1)), Cell: row.GetInt64(2))).Where(e => entities.ContainsKey(e.Key))
-            .ToDictionary(static e => e.Key, static e => e.Cell);
-        foreach ((long report, long entity) in left.Keys)
+        long[] reports = [.. entities.Keys.Select(static e => e.Report).Distinct()];
+        Dictionary<(long, long), long> cells =
+            ThreadRows.Read(connection, transaction, $"select report, entity, cell from {Entities(step)} where report in ({{0}})", reports)
+            .ToDictionary(static row => (row.GetInt64(0), row.GetInt64(1)), static row => row.GetInt64(2));
+        foreach ((long report, long entity) in cells.Keys.Where(entities.ContainsKey))
             ThreadRows.Execute(connection, transaction,
                 FormattableString.Invariant($"delete from {Entities(step)} where report = {report} and entity = {entity}"));
-        List<StoredEntity> all = StoredEntity.Read(connection, transaction, [.. entities.Keys.Select(static e => e.Report).Distinct()]),
-            moved = all.FindAll(e => entities.ContainsKey((e.Report, e.Number)));
-        List<(StoredEntity Entity, long Cell)> gone = [.. moved.Where(e => left.ContainsKey((e.Report, e.Number)))
-            .Select(e => (entities[(e.Report, e.Number)] is { } name ? e.Under(name) : e, left[(e.Report, e.Number)]))];
-        Regroup(dialect, connection, transaction, step, Leave(dialect, connection, transaction, step, decisions, gone, all));
+        List<StoredEntity> all = StoredEntity.Read(connection, transaction, reports);
+        List<StoredEntity> moved = all.FindAll(e => entities.ContainsKey((e.Report, e.Number)));
+        ILookup<bool, (StoredEntity Entity, long Cell)> placed = all.Where(e => cells.ContainsKey((e.Report, e.Number)))
+            .ToLookup(e => entities.ContainsKey((e.Report, e.Number)), e => (e, cells[(e.Report, e.Number)]));
+        List<(StoredEntity Entity, long Cell)> gone =
+            [.. placed[true].Select(e => (entities[(e.Entity.Report, e.Entity.Number)] is { } name ? e.Entity.Under(name) : e.Entity, e.Cell))];
+        Regroup(
+            dialect, connection, transaction, step, Leave(dialect, connection, transaction, step, decisions, gone, [.. placed[false]]));
         Add(dialect, connection, transaction, step, StoredEntity.WithTakenNames(connection, transaction, moved));
     }
 
     /// <summary>Counts the cells without the entities that have left them, and removes those that nobody is in.</summary>
     /// <param name="gone">Each as it was counted, with its cell.</param>
-    /// <param name="all">The entities of their reports, under the reports' own names.</param>
+    /// <param name="stay">The others of their reports, under the reports' own names.</param>
     /// <returns>The actors that may be others without them.</returns>
     private static HashSet<long> Leave(
         Dialect dialect, DbConnection connection, DbTransaction transaction, int step, ActorDecisions decisions,
-        List<(StoredEntity Entity, long Cell)> gone, List<StoredEntity> all)
+        List<(StoredEntity Entity, long Cell)> gone, List<(StoredEntity Entity, long Cell)> stay)
     {
         HashSet<long> cells = [.. gone.Select(static g => g.Cell)], actors = [];
         Dictionary<long, ActorCell> known = [];
@@ -121,7 +123,7 @@ internal static class ActorTables
             actors.Add(row.GetInt64(2));
         }
         Dictionary<long, ActorCell> dead = [];
-        HashSet<long> counted = Depart(connection, transaction, step, known, gone, all, dead);
+        HashSet<long> counted = Depart(connection, transaction, step, known, gone, stay, dead);
         List<PlacedEntity> staying =
             Staying(connection, transaction, step, known.Where(k => counted.Contains(k.Key)).ToDictionary(static k => k.Key, static k => k.Value));
         foreach (long[] some in counted.Chunk(2000))
@@ -149,7 +151,7 @@ internal static class ActorTables
     // left by all, and offices of which nobody of the name is told any more.
     private static HashSet<long> Depart(
         DbConnection connection, DbTransaction transaction, int step, Dictionary<long, ActorCell> known,
-        List<(StoredEntity Entity, long Cell)> gone, List<StoredEntity> all, Dictionary<long, ActorCell> dead)
+        List<(StoredEntity Entity, long Cell)> gone, List<(StoredEntity Entity, long Cell)> stay, Dictionary<long, ActorCell> dead)
     {
         // Who else of the name is told of with the office is asked of those who stay.
         HashSet<long> counted = [];
@@ -164,23 +166,20 @@ internal static class ActorTables
         List<PlacedEntity> going = [.. gone.Where(g => !counted.Contains(g.Cell))
             .Select(g => new PlacedEntity(g.Entity, known[g.Cell], g.Cell, 0))];
         ActorDepartures departures = new(connection, transaction);
-        departures.Take(going, going.Count == 0 ? [] : Beside(connection, transaction, known, all));
+        departures.Take(going, going.Count == 0 ? [] : Beside(connection, transaction, known, stay));
         counted.UnionWith(departures.ToCount);
-        foreach ((long row, ActorCell cell) in known.Where(k => counted.Contains(k.Key) || departures.Left.Contains(k.Key)))
+        foreach ((_, ActorCell cell) in known.Where(k => counted.Contains(k.Key) || departures.Left.Contains(k.Key)))
             dead[cell.Id] = cell;
         return counted;
     }
 
     private static List<PlacedEntity> Beside(
-        DbConnection connection, DbTransaction transaction, Dictionary<long, ActorCell> known, List<StoredEntity> all)
+        DbConnection connection, DbTransaction transaction, Dictionary<long, ActorCell> known, List<(StoredEntity Entity, long Cell)> stay)
     {
-        Dictionary<(long, long), long> rows = ThreadRows.Read(
-            connection, transaction, "select report, entity, cell from entity_cell where report in ({0})",
-            all.Select(static e => e.Report).Distinct())
-            .Select(static row => (Key: (row.GetInt64(0), row.GetInt64(1)), Cell: row.GetInt64(2))).Where(e => known.ContainsKey(e.Cell))
-            .ToDictionary(static e => e.Key, static e => e.Cell);
-        return [.. StoredEntity.WithTakenNames(connection, transaction, all.FindAll(e => rows.ContainsKey((e.Report, e.Number))))
-            .Select(e => new PlacedEntity(e, known[rows[(e.Report, e.Number)]], rows[(e.Report, e.Number)], 0))];
+        List<(StoredEntity Entity, long Cell)> beside = stay.FindAll(s => known.ContainsKey(s.Cell));
+        // In the same order, under the names that hold now.
+        return [.. StoredEntity.WithTakenNames(connection, transaction, beside.ConvertAll(static b => b.Entity))
+            .Zip(beside, (e, b) => new PlacedEntity(e, known[b.Cell], b.Cell, 0))];
     }
 
     // By report, as facts are counted.

@@ -5,9 +5,6 @@ namespace Dragoman.Store;
 /// <summary>Keeps table answer_stance: where parties stand on proposals across reports, by when reports that say so were added.</summary>
 internal static class AnswerStances
 {
-    /// <summary>The step of migrations.sql behind which its table and those that it is read from are there.</summary>
-    public const int Step = AnswerTables.Step;
-
     /// <summary>Reads the stances of these proposals across reports anew.</summary>
     /// <param name="threads">Threads of any section that changed; those that are no more are among them.</param>
     public static void Update(DbConnection connection, DbTransaction transaction, IReadOnlyCollection<long> threads)

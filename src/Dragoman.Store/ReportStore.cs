@@ -20,7 +20,7 @@ public sealed class ReportStore : IDisposable
     // Null in a store of a step before their tables.
     private readonly CopyTables? _copies;
     private readonly int _step;
-    private readonly bool _hasThreads, _hasActors, _hasReadings, _hasStances;
+    private readonly bool _hasThreads, _hasActors, _hasReadings;
     private readonly AnswerTables? _answers;
     private readonly TimeProvider _clock;
     private readonly Lazy<KnownReports> _known;
@@ -36,7 +36,6 @@ public sealed class ReportStore : IDisposable
         _answers = step < AnswerTables.Step ? null : new AnswerTables(dialect);
         _hasActors = step >= ActorTables.Step;
         _hasReadings = step >= CopyReadings.Step;
-        _hasStances = step >= AnswerStances.Step;
         _clock = clock;
         _known = new Lazy<KnownReports>(() => new KnownReports(dialect));
     }
@@ -157,7 +156,7 @@ public sealed class ReportStore : IDisposable
         IReadOnlyCollection<long> threads =
             _hasThreads ? ThreadTables.Add(_dialect, _connection, transaction, _step, inserted, _copies!.Regrouped) : [];
         _answers?.Add(_connection, transaction, inserted);
-        if (_hasStances)
+        if (_answers is not null)
             AnswerStances.Update(_connection, transaction, threads);
         // Behind the threads, which compare parties by the reports' own names: an actor's name may become another with the next report.
         if (_hasActors)
@@ -221,7 +220,7 @@ public sealed class ReportStore : IDisposable
     private void ApplyToThreads(DbTransaction transaction)
     {
         IReadOnlyCollection<long> changed = ThreadTables.Add(_dialect, _connection, transaction, _step, [], []);
-        if (_hasStances)
+        if (_answers is not null)
             AnswerStances.Update(_connection, transaction, changed);
     }
 

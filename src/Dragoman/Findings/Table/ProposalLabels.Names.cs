@@ -95,16 +95,23 @@ internal sealed partial class ProposalLabels
     private string Phrase(int noun, out int end)
     {
         TextSpan span = c.NounPhrase(noun);
-        int first = noun;
-        while (first > 0 && _t.Span[first - 1].Start >= span.Start)
-            first--;
+        int first = FirstOf(noun, span);
         end = noun + 1;
         while (end < _t.Count && _t.Span[end].End <= span.End)
             end++;
         return Words(first, end);
     }
 
-    // Those who are to go: the clause's subject, whom the verb above asks, or the party itself; null for a pronoun that stands for nobody known.
+    private int FirstOf(int noun, TextSpan span)
+    {
+        int first = noun;
+        while (first > 0 && _t.Span[first - 1].Start >= span.Start)
+            first--;
+        return first;
+    }
+
+    // Those who are to go: the clause's subject, whom the verb above asks, or the party itself; null for a pronoun that stands for nobody known,
+    // and where a damaged sentence gives them an "and" that joins nothing.
     private string? Leaver(OpenStance open)
     {
         int who = c.Clause.OwnSubject(open.Thing);
@@ -123,7 +130,7 @@ internal sealed partial class ProposalLabels
         {
             who = open.Party;
         }
-        if (who < 0)
+        if (who < 0 || _t.Upos[FirstOf(who, c.NounPhrase(who))] is Upos.CCONJ)
             return null;
         return _t.Upos[who] is Upos.NOUN or Upos.PROPN ? Phrase(who, out _) : c.Entity(who) is >= 0 and int entity ? NameOf(entity) : null;
     }

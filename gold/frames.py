@@ -10,9 +10,11 @@ A family is gold/frames/NAME.txt, a line each:
     frame active: Rebels {gains.past} {T}. => control place~{T} change=gains ; no claim
     lead: KYIV, May 3, 2021 - The army has fought for a year.    stands before each; several leads are taken in turn
 
-Forms are .base .third .past .part .ing; frames of a word family are filled once for each word. Behind => stand the expectations, parted by ";":
+Forms are .base .third .past .part .ing; a word with a single form (a noun) has it in each. A frame is filled once for each word of the first family it
+names, and with any word of its others. Behind => stand the expectations, parted by ";":
 a section (control, engagement, position, proposal, claim, statement, facility, event) and fields that one entry must have, key~text (contains,
-whatever the case; entities by all their spellings) or key=value, "no" before it where no entry may have them. Python's standard library only.
+whatever the case; entities by all their spellings) or key=value (form=talks|meeting: one or the other), "no" before it where no entry may have
+them, "one" where exactly one must. Python's standard library only.
 """
 import argparse
 import json
@@ -48,6 +50,7 @@ def load(path):
                 family["slot"][name] = [(v[0], v[-1]) for v in fillers]
             elif kind == "word":
                 words = [v.split() for v in rest.split("|")]
+                words = [w * len(FORMS) if len(w) == 1 else w for w in words]
                 for w in words:
                     if len(w) != len(FORMS):
                         sys.exit(f"{path}:{number}: {' '.join(w)} has {len(w)} forms; write {', '.join(FORMS)}")
@@ -64,18 +67,19 @@ def items(family, seed, fillings):
     """Frame, word, text and expectations of each sentence, the same for the same seed."""
     made = []
     for name, text, wanted in family["frame"]:
-        groups = sorted(set(re.findall(r"\{(\w+)\.\w+\}", text)))
+        groups = list(dict.fromkeys(re.findall(r"\{(\w+)\.\w+\}", text)))
         words = family["word"][groups[0]] if groups else [None]
         for word in words:
             for k in range(fillings):
                 chance = random.Random(f"{seed} {name} {word} {k}")
+                chosen = {g: word if g == groups[0] else chance.choice(family["word"][g]) for g in groups}
                 slots = {}
                 for slot in dict.fromkeys(re.findall(r"\{(\w+)\}", text + " ".join(wanted))):
                     left = [v for v in family["slot"][slot] if v not in slots.values()]
                     slots[slot] = chance.choice(left)
 
                 def fill(s, called=0):
-                    s = re.sub(r"\{\w+\.(\w+)\}", lambda m: word[FORMS.index(m.group(1))].replace("_", " "), s)
+                    s = re.sub(r"\{(\w+)\.(\w+)\}", lambda m: chosen[m.group(1)][FORMS.index(m.group(2))].replace("_", " "), s)
                     return re.sub(r"\{(\w+)\}", lambda m: slots[m.group(1)][called], s)
 
                 sentence = fill(text)
@@ -114,18 +118,19 @@ def flat(record):
 
 def holds(wanted, entries):
     parts = re.findall(r"[\w.]+(?:~[^~=]+?|=[^~=]*?)(?=\s+[\w.]+[~=]|$)", wanted)
-    head = re.match(r"(no\s+)?(\w+)", wanted)
+    head = re.match(r"(?:(no|one)\s+)?(\w+)", wanted)
+    found = 0
     for section, fields in entries:
         if section != head.group(2):
             continue
         for part in parts:
             key, sign, value = re.match(r"([\w.]+)([~=])(.*)", part).groups()
             has = fields.get(key, "")
-            if sign == "=" and has != value.strip() or sign == "~" and value.strip().lower() not in has.lower():
+            if sign == "=" and has not in value.strip().split("|") or sign == "~" and value.strip().lower() not in has.lower():
                 break
         else:
-            return not head.group(1)
-    return bool(head.group(1))
+            found += 1
+    return {"no": found == 0, "one": found == 1}.get(head.group(1), found > 0)
 
 
 def main():
@@ -150,7 +155,7 @@ def main():
             table[key][0] += not missing
             table[key][1] += 1
         if missing and a.verbose is not None and a.verbose in ("", frame):
-            sections = {re.match(r"(?:no\s+)?(\w+)", w).group(1) for w in missing}
+            sections = {re.match(r"(?:(?:no|one)\s+)?(\w+)", w).group(1) for w in missing}
             print(f"[{frame}] {text}\n    not so: {' ; '.join(missing)}")
             for section, fields in entries:
                 if section in sections:

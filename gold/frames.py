@@ -6,7 +6,8 @@
 A family is gold/frames/NAME.txt, a line each:
 
     slot A: the M23 rebels = M23 | Goma                          fillers, behind "=" what the record calls them; never one twice in a sentence
-    word gains: seize seizes seized seized seizing | ...         forms: base, third person, past, participle, -ing; _ stands for a space
+    word gains: seize seizes seized seized seizing | ...         forms: base, third person, past, participle, -ing; _ stands for a space; behind "="
+                                                                 may stand what the word means, which {gains.is} names in expectations
     frame active: Rebels {gains.past} {T}. => control place~{T} change=gains ; no claim
     lead: KYIV, May 3, 2021 - The army has fought for a year.    stands before each; several leads are taken in turn
 
@@ -28,7 +29,7 @@ import tempfile
 from collections import defaultdict
 
 HERE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "frames")
-FORMS = ["base", "third", "past", "part", "ing"]
+FORMS = ["base", "third", "past", "part", "ing", "is"]
 SECTIONS = {"control": "control", "engagement": "engagements", "proposal": "proposals", "claim": "claims", "statement": "statements", "facility": "facilities", "event": "events"}
 
 
@@ -49,12 +50,14 @@ def load(path):
                 fillers = [[p.strip() for p in v.split("=")] for v in rest.split("|")]
                 family["slot"][name] = [(v[0], v[-1]) for v in fillers]
             elif kind == "word":
-                words = [v.split() for v in rest.split("|")]
-                words = [w * len(FORMS) if len(w) == 1 else w for w in words]
-                for w in words:
-                    if len(w) != len(FORMS):
-                        sys.exit(f"{path}:{number}: {' '.join(w)} has {len(w)} forms; write {', '.join(FORMS)}")
-                family["word"][name] = words
+                words = []
+                for value in rest.split("|"):
+                    forms, _, is_ = value.partition("=")
+                    forms = forms.split()
+                    if len(forms) not in (1, len(FORMS) - 1):
+                        sys.exit(f"{path}:{number}: {' '.join(forms)} has {len(forms)} forms; write {', '.join(FORMS[:-1])}")
+                    words.append((forms * (len(FORMS) - 1))[:len(FORMS) - 1] + [is_.strip()])
+                family["word"].setdefault(name, []).extend(words)
             elif kind == "frame" and "=>" in rest:
                 text, _, wanted = rest.partition("=>")
                 family["frame"].append((name, text.strip(), [w.strip() for w in wanted.split(";") if w.strip()]))
@@ -96,10 +99,10 @@ def flat(record):
     def words(value):
         if isinstance(value, str):
             return names.get(value, value)
-        if isinstance(value, dict) and "start" in value:
-            return text[value["start"]:value["end"]]
         if isinstance(value, dict) and "entity" in value:
             return names.get(value["entity"], "")
+        if isinstance(value, dict) and "start" in value:
+            return text[value["start"]:value["end"]]
         if isinstance(value, list):
             return " & ".join(words(v) for v in value)
         return str(value)

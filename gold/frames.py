@@ -12,10 +12,10 @@ A family is gold/frames/NAME.txt, a line each:
     lead: KYIV, May 3, 2021 - The army has fought for a year.    stands before each; several leads are taken in turn
 
 Forms are .base .third .past .part .ing; a word with a single form (a noun) has it in each. A frame is filled once for each word of the first family it
-names, and with any word of its others. Behind => stand the expectations, parted by ";":
+names, and with any word of its others. {=S} in an expectation is the slot as the sentence has it, not as the record calls it. Behind => stand the expectations, parted by ";":
 a section (control, engagement, position, proposal, claim, statement, facility, event) and fields that one entry must have, key~text (contains,
-whatever the case; entities by all their spellings) or key=value (form=talks|meeting: one or the other), "no" before it where no entry may have
-them, "one" where exactly one must. Python's standard library only.
+whatever the case; entities by all their spellings) or key=value (the whole of it, spans parted by " & "; form=talks|meeting: one or the other),
+"no" before it where no entry may have them, "one" where exactly one must. Python's standard library only.
 """
 import argparse
 import json
@@ -77,15 +77,17 @@ def items(family, seed, fillings):
                 chance = random.Random(f"{seed} {name} {word} {k}")
                 chosen = {g: word if g == groups[0] else chance.choice(family["word"][g]) for g in groups}
                 slots = {}
-                for slot in dict.fromkeys(re.findall(r"\{(\w+)\}", text + " ".join(wanted))):
+                for slot in dict.fromkeys(re.findall(r"\{=?(\w+)\}", text + " ".join(wanted))):
                     left = [v for v in family["slot"][slot] if v not in slots.values()]
                     slots[slot] = chance.choice(left)
 
                 def fill(s, called=0):
                     s = re.sub(r"\{(\w+)\.(\w+)\}", lambda m: chosen[m.group(1)][FORMS.index(m.group(2))].replace("_", " "), s)
+                    s = re.sub(r"\{=(\w+)\}", lambda m: slots[m.group(1)][0], s)
                     return re.sub(r"\{(\w+)\}", lambda m: slots[m.group(1)][called], s)
 
-                sentence = fill(text)
+                # What begins a sentence of the frame has a capital.
+                sentence = re.sub(r"(?<=[.?!] )\^(\w)", lambda m: m.group(1).upper(), fill(re.sub(r"(?<=[.?!] )\{", "^{", text)))
                 lead = chance.choice(family["lead"]) + " " if family["lead"] else ""
                 made.append((name, word[0].replace("_", " ") if word else "", lead + sentence[0].upper() + sentence[1:], [fill(w, 1) for w in wanted]))
     return made
@@ -129,7 +131,7 @@ def holds(wanted, entries):
         for part in parts:
             key, sign, value = re.match(r"([\w.]+)([~=])(.*)", part).groups()
             has = fields.get(key, "")
-            if sign == "=" and has not in value.strip().split("|") or sign == "~" and value.strip().lower() not in has.lower():
+            if sign == "=" and has.lower() not in value.strip().lower().split("|") or sign == "~" and value.strip().lower() not in has.lower():
                 break
         else:
             found += 1

@@ -30,6 +30,11 @@ internal static class ClauseRepair
                 if (t.Deprel[i] is Deprel.conj or Deprel.appos or Deprel.acl_relcl or Deprel.acl && t.Head[i] is >= 0 and int part && part < i
                     && t.Deprel[part] is Deprel.flat && t.Head[part] < part)
                     t.Head[i] = t.Head[part];
+                // "EU envoy A B and President C D": nor to a part of it.
+                else if (t.Deprel[i] is Deprel.conj && t.Upos[i] is Upos.PROPN && t.Head[i] is >= 0 and int given && given < i
+                    && t.Deprel[given] is Deprel.compound && t.Head[given] == given + 1 && t.Deprel[given + 1] is Deprel.flat
+                    && t.Head[given + 1] is >= 0 and int envoy && envoy < given)
+                    t.Head[i] = envoy;
                 if (t.Upos[i] is Upos.NOUN && t.Xpos[i] is Xpos.NNS or Xpos.VBZ && i > s.First && i + 2 < s.End && t.Form[i + 1] is "that"
                     && Asker(t, s, i) is >= 0 and int asker)
                     RaiseRoot(t, i, asker);
@@ -63,7 +68,8 @@ internal static class ClauseRepair
                     && !t.IsLed(s, i) && Subject(t, s, t.Head[i]) < 0)
                     t.Deprel[i] = Deprel.nsubj;
                 // "days after Hamid Karzai publicly accused the government": who accused, not after whom.
-                if (t.Deprel[i] is Deprel.obl && t.Upos[i] is Upos.PROPN && !IsDay(t.Form[i]) && t.Head[i] is >= 0 and int accused && accused > i
+                if (t.Deprel[i] is Deprel.obl && (t.Upos[i] is Upos.PROPN || t.Lemma[i] is "government") && !IsDay(t.Form[i])
+                    && t.Head[i] is >= 0 and int accused && accused > i
                     && t.Deprel[accused] is Deprel.advcl && t.Xpos[accused] is Xpos.VBD or Xpos.VBZ && Subject(t, s, accused) < 0
                     && t.ChildWithin(i, s.First, i, Deprel.@case) is >= 0 and int conjunction
                     && t.Form[conjunction] is "after" or "before" or "since" or "as" or "until" or "because"

@@ -40,6 +40,7 @@ public sealed class NeuralParser : ITextParser
         AttributeRepair.Repair,
         ConditionRepair.Repair,
         ContentRepair.Repair,
+        PairRepair.Repair,
         SubjectRepair.Repair,
         SemicolonRepair.Repair,
         ListRepair.Repair,

@@ -52,8 +52,6 @@ internal static class SubjectRepair
                     ActAsBearer(t, s, i, t.Head[i]);
                 if (t.Deprel[i] is Deprel.nsubj && t.Head[i] < i)
                     HangBehind(t, s, i);
-                if (t.Deprel[i] is Deprel.nsubj && t.Upos[i - 1] is Upos.DET or Upos.CCONJ or Upos.ADJ or Upos.PROPN)
-                    JoinBetween(t, s, i);
                 if (t.Deprel[i] is Deprel.conj)
                 {
                     BeginClause(t, s, i);
@@ -297,25 +295,6 @@ internal static class SubjectRepair
             || t.Child(s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.aux, Deprel.aux_pass) >= 0)
             return;
         t.Head[verb] = denies;
-    }
-
-    // "Talks between the government and the ELN resumed": who is between is two, so that the second is no subject.
-    private static void JoinBetween(ParsedText t, SentenceRange s, int second)
-    {
-        int verb = t.Head[second], noun = verb < 0 ? -1 : t.Head[verb];
-        if (verb < second || noun < 0 || noun > second || t.Deprel[verb] is not Deprel.conj || t.Upos[noun] is not Upos.NOUN
-            || t.Child(s, second, Deprel.cc) is not (>= 0 and int and) || t.Form[and] is not "and"
-            || t.Child(s, noun, Deprel.nmod) is not (>= 0 and int first) || first > and || t.Child(s, first, Deprel.conj) >= 0
-            || t.Child(s, first, Deprel.@case) is not (>= 0 and int between) || t.Form[between] is not "between")
-            return;
-        (t.Head[verb], t.Deprel[verb]) = (t.Head[noun], t.Deprel[noun]);
-        (t.Head[noun], t.Deprel[noun]) = (verb, Deprel.nsubj);
-        (t.Head[second], t.Deprel[second]) = (first, Deprel.conj);
-        for (int i = s.First; i < s.End; i++)
-        {
-            if (t.Head[i] == noun && i > verb)
-                t.Head[i] = verb;
-        }
     }
 
     /// <summary>Makes one subject of two that the other repairs left to a verb.</summary>

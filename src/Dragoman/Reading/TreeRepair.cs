@@ -15,6 +15,12 @@ internal static class TreeRepair
     // Forms that could be plural nouns, of verbs that take a gerund.
     private static readonly WordSet Present = DataFiles.List("tokens/repair-words.txt", "present");
 
+    // Forms that could be plural nouns, of verbs that take "to".
+    private static readonly WordSet Intents = DataFiles.List("tokens/repair-words.txt", "intents");
+
+    // Those who do something, in headlines.
+    private static readonly WordSet Actors = DataFiles.List("tokens/repair-words.txt", "actors");
+
     // Plain forms that no noun and no adjective has.
     private static readonly WordSet Plain = DataFiles.List("tokens/repair-words.txt", "tree-plain");
 
@@ -36,11 +42,21 @@ internal static class TreeRepair
         {
             if (s.Count > MostWords)
                 continue;
+            // "plans to telephone him": what a verb's "to" leads says what is planned.
+            for (int i = s.First + 2; i < s.End; i++)
+            {
+                if (t.Deprel[i] is Deprel.acl && t.Xpos[i] is Xpos.VB && t.Head[i] == i - 2 && t.Form[i - 1] is "to" && t.Upos[i - 2] is Upos.VERB)
+                    t.Deprel[i] = Deprel.xcomp;
+            }
             if (s.Count >= FewestWords && t.Root(s) is >= 0 and int top && t.Upos[top] is Upos.VERB)
             {
                 LowerParticiple(t, s, top);
                 LowerMarked(t, s, top);
             }
+            if (t.Root(s) is >= 0 and int intent && t.Xpos[intent] is Xpos.NNS && Intents.Contains(t.Form[intent]))
+                RaiseIntent(t, s, intent);
+            if (t.Root(s) is >= 0 and int name && t.Upos[name] is Upos.PROPN or Upos.NOUN)
+                RaiseHeadline(t, s, name);
             if (t.Root(s) is >= 0 and int noun && t.Upos[noun] is Upos.NOUN
                 && t.Child(s, noun, Deprel.cop, Deprel.aux, Deprel.expl) < 0)
                 RaiseBehindSubject(t, s, noun);
@@ -48,6 +64,55 @@ internal static class TreeRepair
                 && !HasFinite(t, s, root))
                 RaiseVerb(t, s, root);
         }
+    }
+
+    // "Armenia and Azerbaijan to sign a deal", "UN envoy to visit Sanaa": in a headline somebody is to do so.
+    private static void RaiseHeadline(ParsedText t, SentenceRange s, int root)
+    {
+        int verb = t.ChildWithin(root, root + 2, s.End, Deprel.acl, Deprel.xcomp, Deprel.advcl);
+        // The tree may hang the verb on the second of two.
+        if (verb < 0 && t.ChildWithin(root, root + 1, s.End, Deprel.conj) is >= 0 and int joined)
+            verb = t.ChildWithin(joined, joined + 1, s.End, Deprel.acl, Deprel.xcomp);
+        if (verb < 0 || t.Xpos[verb] is not Xpos.VB || t.Form[verb - 1] is not "to" || t.Head[verb - 1] != verb
+            || t.Upos[root] is Upos.NOUN && !SubjectRepair.Offices.Contains(t.Form[root]) && !Actors.Contains(t.Lemma[root])
+            || t.Child(s, root, Deprel.cop, Deprel.aux, Deprel.expl, Deprel.nsubj, Deprel.@case) >= 0)
+            return;
+        for (int i = s.First; i < s.End; i++)
+        {
+            // Another verb of its own: no headline.
+            if (t.Xpos[i] is Xpos.VBZ or Xpos.VBP or Xpos.VBD or Xpos.MD && !t.Hangs(i, verb, 6)
+                || i < verb - 1 && i > root && (t.Upos[i] is Upos.VERB or Upos.SCONJ || !t.Hangs(i, root, 4)))
+                return;
+        }
+        for (int i = verb + 1; i < s.End; i++)
+        {
+            if (t.Head[i] == root)
+                Hang(t, i, verb);
+        }
+        (t.Head[verb], t.Deprel[verb], t.Head[root], t.Deprel[root]) = (-1, Deprel.root, verb, Deprel.nsubj);
+        // "US, Iran to hold talks": two, by a headline's comma.
+        if (t.Child(s, root, Deprel.appos) is > 0 and int second && second == root + 2 && t.Form[root + 1] is "," && t.Upos[second] is Upos.PROPN)
+            t.Deprel[second] = Deprel.conj;
+    }
+
+    // "The envoy A B plans to meet him": what stands behind a name and before "to" is what somebody plans.
+    private static void RaiseIntent(ParsedText t, SentenceRange s, int root)
+    {
+        int name = root - 1;
+        if (name < s.First || root + 2 >= s.End || t.Form[root + 1] is not "to" || t.Xpos[root + 2] is not Xpos.VB || t.Head[root + 2] != root
+            || t.Child(s, root, Deprel.cop, Deprel.aux, Deprel.expl) >= 0)
+            return;
+        if (t.Deprel[name] is Deprel.flat)
+            name = t.Head[name];
+        if (name < s.First || t.Upos[name] is not Upos.PROPN || t.Head[name] != root || t.Deprel[name] is not (Deprel.nsubj or Deprel.compound))
+            return;
+        for (int i = s.First; i < name; i++)
+        {
+            if (t.Head[i] == root && t.Deprel[i] is Deprel.compound or Deprel.amod or Deprel.nmod_poss or Deprel.nmod_desc or Deprel.det)
+                t.Head[i] = name;
+        }
+        (t.Upos[root], t.Xpos[root], t.Lemma[root]) = (Upos.VERB, Xpos.VBZ, Lemmatizer.Lemma(t.Form[root], Upos.VERB, Xpos.VBZ));
+        (t.Deprel[name], t.Deprel[root + 2]) = (Deprel.nsubj, Deprel.xcomp);
     }
 
     // The verb of a sentence that has none at its top: what could be one there, tried from left to right.
@@ -268,7 +333,7 @@ internal static class TreeRepair
     // Whether a word hangs from the root by phrases with "of" alone: "the Council of Security of the United Nations".
     private static bool IsInName(ParsedText t, int word, int root)
     {
-        for (int level = 0; level < 3 && word > root && t.Deprel[word] is Deprel.nmod; level++)
+        for (int level = 0; level < 4 && word > root && t.Deprel[word] is Deprel.nmod or Deprel.conj; level++)
             word = t.Head[word];
         return word == root;
     }

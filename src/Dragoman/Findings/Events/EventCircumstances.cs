@@ -496,6 +496,10 @@ internal sealed class EventCircumstances
             if (c > 0 && c < verb && _t.Form[c] is "to" && _t.Lemma[c - 1] is "be" && _t.Head[c - 1] == verb
                 && (_t.Xpos[c - 1] is Xpos.VBP or Xpos.VBZ || own && _t.Xpos[c - 1] is Xpos.VBD))
                 return EventStatus.Planned;
+            // "Yerevan and Baku to sign a deal", in a headline; "was then to meet him"; but "is partly to blame".
+            if (c > 0 && c < verb && _t.Form[c] is "to" && _t.Head[verb] < 0 && _t.Xpos[verb] is Xpos.VB && _t.Lemma[verb] is not "blame"
+                && (_tree.Child(verb, Deprel.cop) is var be && (be < 0 || be == c - 2 && _t.Upos[c - 1] is Upos.ADV && _t.Xpos[be] is not Xpos.VBN)))
+                return EventStatus.Planned;
             // "is due to meet".
             if (c < verb && _t.Form[c] is "due" && _t.Deprel[c] is Deprel.mark or Deprel.aux or Deprel.advmod)
                 return EventStatus.Planned;

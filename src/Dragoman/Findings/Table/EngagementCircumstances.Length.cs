@@ -17,6 +17,14 @@ internal sealed partial class EngagementCircumstances
         }
         if (_t.Upos[word] is Upos.NOUN && LastingBehind(word) is { } behind)
             return behind;
+        // "held talks with B for three hours".
+        for (int k = verb >= 0 && verb < word && _t.Deprel[word] is Deprel.obj && lexicon.Has("held governor", _t.Lemma[verb])
+            ? _c.Tree.NextSibling(word) : -1; k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.obl && _c.Case(k) is "for" && _c.TimeOf(k) is >= 0 and int hours
+                && _c.Times[hours] is { Type: TimexType.DURATION, Value: var hoursLong } && hoursLong.StartsWith("PT", StringComparison.Ordinal))
+                return Length(hours);
+        }
         if (LastingClause(word) is >= 0 and int lasting)
             (verb, word) = (lasting, _c.Clause.OwnSubject(lasting));
         // "was held and two hours lasted".

@@ -41,6 +41,9 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
             time = DayBehind(word);
         if (time < 0 && !otherTime)
             time = DayInClause(word) is >= 0 and int behind ? behind : DayAtFront(word);
+        // "said after talks with A in Kigali on Tuesday": the day behind them is theirs.
+        if (time < 0 && preposition is "after" or "following" && verb >= 0 && _t.Upos[word] is Upos.NOUN)
+            time = DayInClause(word);
         if (time < 0 && verb >= 0 && !otherTime)
             time = DayOfMain(verb);
         if (time < 0 && verb >= 0 && verb != word)
@@ -62,6 +65,19 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
             m.DateBy(_c.Times[time]);
         m.Place ??= _c.PlaceBelow(word) is >= 0 and int place ? place : clause is { Site: >= 0 } ? clause.Value.Site
             : verb >= 0 && verb != word && !otherTime && _c.PlaceBelow(verb) is >= 0 and int there ? there : null;
+        // "called off the talks in Doha": theirs.
+        if (m.Place is null && verb >= 0 && verb < word && _t.Deprel[word] is Deprel.obj && EngagementStatusReader.CallsOff(_c, lexicon, verb)
+            && ((_c.PlaceBelow(verb) is >= 0 and int off ? off : PlaceOfSides(verb)) is { } theirs))
+            m.Place = theirs;
+        // "are under way in Minsk".
+        if (UnderWay(word) is >= 0 and int way)
+        {
+            m.Place ??= _c.PlaceBelow(way) is >= 0 and int going ? going : null;
+            if (m.Date is null && _c.DateBelow(way) is >= 0 and int wayDay)
+                m.DateBy(_c.Times[wayDay]);
+        }
+        if (verb >= 0 && !otherTime)
+            ReadCleft(m, verb);
         if (told >= 0 && m.Place is null && _c.PlaceBelow(told) is >= 0 and int venue)
             m.Place = venue;
         m.Place ??= PlaceOfSides(word) ?? PlaceOfKind(word) ?? (verb >= 0 && verb != word && !otherTime ? Destination(verb)
@@ -114,6 +130,9 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
             m.Place = seat;
         if (m.Place is null)
             ReadHosted(m, word);
+        // "In talks mediated by Norway in Doha on Tuesday".
+        if (m.Date is null && HostedOn(word) is >= 0 and int hostedDay)
+            m.DateBy(_c.Times[hostedDay]);
         m.Place ??= Hosting(word);
         // "The teams will meet there": at the place told last.
         if (m.Place is null && (_c.HasAdverb(word, "there") || verb >= 0 && verb != word && _c.HasAdverb(verb, "there"))
@@ -318,6 +337,17 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
         return site > noun && _c.Clause.HasTo(site) && _c.Tree.Child(site, Deprel.cop) >= 0 && _c.Case(site) is "in" or "at" ? _c.SiteAt(site) : -1;
     }
 
+    // The day of the participle that says who holds them; −1 for none.
+    private int HostedOn(int noun)
+    {
+        for (int k = _c.Tree.FirstChild(noun); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k > noun && _t.Deprel[k] is Deprel.acl && _t.Xpos[k] is Xpos.VBN or Xpos.VBD && lexicon.Has("- host", _t.Lemma[k]))
+                return _c.DateBelow(k);
+        }
+        return -1;
+    }
+
     // "talks hosted by the African Union in Kinshasa", "the round held in Doha".
     private void ReadHosted(EngagementMention m, int word)
     {
@@ -343,6 +373,29 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
         }
     }
 
+    // "The talks are under way": the way; −1 for none.
+    private int UnderWay(int noun) =>
+        _t.Deprel[noun] is Deprel.nsubj && _t.Head[noun] is >= 0 and int way
+            && (_t.Lemma[way] is "way" && _c.Case(way) is "under" || _t.Lemma[way] is "underway") ? way : -1;
+
+    // "It was in Kigali that he met the leader", "It was on Monday that the two spoke": where and when.
+    private void ReadCleft(EngagementMention m, int verb)
+    {
+        if (_t.Deprel[verb] is not (Deprel.acl_relcl or Deprel.ccomp or Deprel.csubj or Deprel.advcl) || _t.Head[verb] is not (> 2 and int stressed)
+            || stressed > verb || _c.Tree.Child(stressed, Deprel.cop) is not (> 0 and int be) || _t.Lemma[be - 1] is not "it"
+            || _c.Case(stressed) is not ("in" or "at" or "on"))
+            return;
+        if (_c.TimeOf(stressed) is >= 0 and int day)
+        {
+            if (m.Date is null)
+                m.DateBy(_c.Times[day]);
+        }
+        else if (_c.SiteAt(stressed) is >= 0 and int site)
+        {
+            m.Place ??= site;
+        }
+    }
+
     // "flew to Moscow on Tuesday, where he met the president": there, and then.
     private void ReadWhere(EngagementMention m, int verb)
     {
@@ -355,9 +408,19 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
             if (_t.Form[k] is not "where")
                 continue;
             // "The path ran through Berlin, where the two met": the tree may hang the clause on the verb.
-            if (aside && !(k > 1 && _t.Form[k - 1] is "," && _c.SiteAt(k - 2) >= 0))
+            bool dated = aside && k > 1 && _t.Form[k - 1] is "," && _c.TimeOf(k - 2) >= 0;
+            if (aside && !dated && !(k > 1 && _t.Form[k - 1] is "," && _c.SiteAt(k - 2) >= 0))
                 continue;
             where = true;
+            // "flew to Kigali on Tuesday, where he held talks": a day may stand between.
+            for (int p = dated ? _c.Tree.FirstChild(place) : -1; p >= 0 && p < k; p = _c.Tree.NextSibling(p))
+            {
+                if (p > place && _t.Deprel[p] is Deprel.obl or Deprel.obj && _c.SiteAt(p) >= 0)
+                {
+                    place = p;
+                    break;
+                }
+            }
             // "sent a delegation led by X to Doha, where it held talks": the tree may hang the clause on the delegation.
             int before = k > 0 && _t.Form[k - 1] is "," ? k - 2 : k - 1;
             if (before > place && _c.SiteAt(before) >= 0 && _c.SiteAt(place) < 0)

@@ -26,7 +26,7 @@ internal sealed partial class EngagementFinder
         if (form is not { } known || IsModifier(noun) || known is EngagementForm.Talks && lemma is "talk" && _t.Xpos[noun] is not Xpos.NNS)
             return;
         EngagementMention m = new() { Form = known, IsWeak = weak, Word = noun, Evidence = _c.NounPhrase(noun), IsOver = IsOver(noun) };
-        if (known is EngagementForm.Call && weak && IsAppeal(noun) || IsRally(noun))
+        if (known is EngagementForm.Call && weak && (IsAppeal(noun) || IsPublic(noun)) || IsRally(noun))
             return;
         // "in exchange for relief"; "a prisoner exchange" is on the table, and nobody talks by it.
         if (weak && lemma is "exchange" && (_c.Case(noun) is "in" || OwnVictims.IsOfCaptives(_t, noun)))
@@ -37,6 +37,9 @@ internal sealed partial class EngagementFinder
                 && town.StartsWith("PPL", StringComparison.Ordinal));
         if (bare && !IsThatRound(noun) || EngagementStatusReader.IsUnwanted(_c, Lexicon, noun))
             return;
+        // "following a new round of negotiations with A": the negotiations are the round.
+        if (_t.Deprel[noun] is Deprel.nmod && _c.Case(noun) is "of" && _c.IsRound(_t.Head[noun]))
+            m.Meeting = _t.Head[noun];
         m.IsWeak |= bare;
         m.IsBare = bare;
         // "The previous two rounds, on May 16 and June 2": one for each day.
@@ -570,6 +573,27 @@ internal sealed partial class EngagementFinder
                 return true;
         }
         return false;
+    }
+
+    // "made the call in a declaration": to nobody.
+    private bool IsPublic(int noun) =>
+        _t.Lemma[noun] is "call" && _t.Deprel[noun] is Deprel.obj && _t.Head[noun] is >= 0 and int makes
+            && _t.Lemma[makes] is "make" or "issue" or "renew"
+            && ToWhom(makes, noun) < 0;
+
+    // To whom a call is made; −1 for nobody.
+    private int ToWhom(int makes, int call)
+    {
+        foreach (int top in (ReadOnlySpan<int>)[call, makes])
+        {
+            for (int k = _c.Tree.FirstChild(top); k >= 0; k = _c.Tree.NextSibling(k))
+            {
+                if (k > call && _t.Deprel[k] is Deprel.nmod or Deprel.obl && _c.Case(k) is "to" or "with" && _c.TimeOf(k) < 0
+                    && _c.CanAct(_c.Entity(k)))
+                    return k;
+            }
+        }
+        return -1;
     }
 
     // "a fifth round would be held": of the talks told before, not of golf.

@@ -43,6 +43,27 @@ internal sealed partial class EngagementMerger(TableContext c)
         return false;
     }
 
+    // "If A meets B, the war could end", "unless the two hold talks": in the present, or in what has not been.
+    private bool IsOnCondition(int word)
+    {
+        int at = word;
+        for (int steps = 0; steps < MostSteps && c.T.Upos[at] is not Upos.VERB; steps++)
+        {
+            if (c.T.Deprel[at] is not (Deprel.obj or Deprel.obl or Deprel.nsubj or Deprel.nsubj_pass or Deprel.nmod) || c.T.Head[at] < 0)
+                return false;
+            at = c.T.Head[at];
+        }
+        while (c.T.Deprel[at] is Deprel.conj or Deprel.xcomp && c.T.Head[at] is >= 0 and int above && c.T.Upos[above] is Upos.VERB)
+            at = above;
+        if (c.T.Deprel[at] is not (Deprel.advcl or Deprel.ccomp) || c.T.Xpos[at] is not (Xpos.VBP or Xpos.VBZ or Xpos.VB)
+            || c.Tree.Child(at, Deprel.mark) is not (>= 0 and int mark))
+            return false;
+        return c.T.Form[mark] is "if" or "If" or "unless" or "Unless" or "whether";
+    }
+
+    // From a noun to the verb of its clause, in steps up the tree.
+    private const int MostSteps = 4;
+
     public void Add(EngagementMention m)
     {
         // "Is a meeting being prepared?", "An earlier version said that they had met".
@@ -54,7 +75,7 @@ internal sealed partial class EngagementMerger(TableContext c)
                 m.Status = EngagementStatus.Denied;
         }
         // "If the parties agree to meet in April, it will be because": nobody says that they will.
-        if (m.Status is EngagementStatus.Planned && IsSupposed(m.Word))
+        if (m.Status is EngagementStatus.Planned && IsSupposed(m.Word) || m is { Status: EngagementStatus.Held, Date: null } && IsOnCondition(m.Word))
             return;
         int sentence = c.T.SentenceOf[m.Word];
         // "It was the first visit since 1949": the year is not its own.
@@ -248,8 +269,10 @@ internal sealed partial class EngagementMerger(TableContext c)
             // Somebody who is nobody in particular met: the report tells elsewhere who, or nowhere.
             if (e.Participants.Count == 1 && IsGeneric(e.Participants[0]) && !IsPanel(e.Participants[0]) && e.Date is null && e.Place is null)
                 continue;
+            // "hosted talks between the government and communist rebels": they are the other side, where no movement is named.
+            bool rebels = e.Participants.Exists(p => !IsGeneric(p) && c.Entities.Entities[p].Sector is "REB" or "SEP");
             if (e.Participants.Count(p => !IsGeneric(p)) >= 2)
-                e.Participants.RemoveAll(IsGeneric);
+                e.Participants.RemoveAll(p => IsGeneric(p) && (rebels || c.Entities.Entities[p].Sector is not ("REB" or "SEP")));
             engagements.Add(e);
         }
         return engagements;
@@ -291,7 +314,8 @@ internal sealed partial class EngagementMerger(TableContext c)
             return false;
         // "discussed the truce with President X in Cairo on Tuesday": two who spoke, somewhere or some day.
         if (m.IsTopic && !IsDiscussion(m)
-            && !(m.HasWith && m.Participants.Count >= 2 && m.Participants.TrueForAll(c.IsActor) && (m.Place is not null || m.Date is not null)
+            && !(m.HasWith && Specific(m.Participants).Count >= 2 && m.Participants.TrueForAll(c.IsActor)
+                && (m.Place is not null || m.Date is not null)
                 && m.Participants.Exists(p => c.Entities.Entities[p].Kind is EntityKind.Person)))
             return false;
         // "A General Border Committee will meet on August 4 in Cambodia": a body of whom the report says no more.

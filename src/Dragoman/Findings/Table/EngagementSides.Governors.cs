@@ -80,6 +80,9 @@ internal sealed partial class EngagementSides
             && (lexicon.Has("- move", lemma) || lexicon.Has("visit travel", lemma) || lexicon.Has("- comes", lemma));
         // "during a visit to Beijing, the prince met X": who met was the visitor.
         travels |= m.Form is EngagementForm.Visit && preposition is "during" or "on" && m.Participants.Count == 0;
+        // "spoke of progress after a visit to Kyiv".
+        travels |= m.Form is EngagementForm.Visit && preposition is "after" or "following" && m.Participants.Count == 0
+            && IsOfficial(_c.Subject(verb)) && HasDestination(noun);
         // "arrived with a visit to Kyiv", word for word from another language.
         travels |= m.Form is EngagementForm.Visit && preposition is "with" && lexicon.Has("- move", lemma);
         // "returned from a visit to Kyiv".
@@ -142,6 +145,15 @@ internal sealed partial class EngagementSides
         // "The envoy this week in Tripoli with the prime minister held a meeting".
         if (takesPart && isObject && m.Participants.Count == 1)
             WithOfSubject(m, verb);
+        // "placed a call to the president": on the telephone.
+        if (m is { Form: EngagementForm.Call, IsWeak: true } && lemma is "place" && isObject && preposition.Length == 0)
+        {
+            m.IsWeak = false;
+            takesPart = true;
+            if (m.Participants.Count == 0)
+                AddSubject(m, verb);
+            NounSides(m, noun);
+        }
         // "made a phone call to X on Saturday".
         for (int k = takesPart && m is { Form: EngagementForm.Call, IsWeak: false } && m.Participants.Count < 2 && lemma is "make" or "place"
             ? _c.Tree.FirstChild(verb) : -1; k >= 0; k = _c.Tree.NextSibling(k))
@@ -197,7 +209,8 @@ internal sealed partial class EngagementSides
             && !IsSeveral(_c.Subject(verb)) && _c.StatementByCue(verb) is >= 0 and int quoted && _c.Statements[quoted].Speaker is { } voice)
             m.Participants.Add(voice);
         // "called for a truce at the press conference with B".
-        if (m is { Form: EngagementForm.PressConference, HasWith: true, Participants.Count: 1 } && preposition is "at" or "in" or "during"
+        if (m is { Form: EngagementForm.PressConference, HasWith: true, Participants.Count: 1 }
+            && (preposition is "at" or "in" or "during" || _t.Deprel[noun] is Deprel.iobj or Deprel.obj && lemma is "tell")
             && IsPerson(_c.Subject(verb)))
             AddSubject(m, verb);
         if (m.Form is EngagementForm.PressConference && m.Participants.Count == 0 && (isObject || _t.Deprel[noun] is Deprel.iobj)
@@ -235,12 +248,22 @@ internal sealed partial class EngagementSides
         return false;
     }
 
+    private bool HasDestination(int visit)
+    {
+        for (int k = _c.Tree.FirstChild(visit); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k > visit && _t.Deprel[k] is Deprel.nmod && _c.Case(k) is "to" && _c.SiteAt(k) >= 0)
+                return true;
+        }
+        return false;
+    }
+
     // "flew to Ankara for talks".
     private void SetDestination(EngagementMention m, int verb)
     {
         for (int k = _c.Tree.FirstChild(verb); k >= 0 && m.Form is not EngagementForm.Visit; k = _c.Tree.NextSibling(k))
         {
-            if (k > verb && _t.Deprel[k] is Deprel.obl && _c.Case(k) is "to" or "in" or "for")
+            if (k > verb && _t.Deprel[k] is Deprel.obl && _c.Case(k) is "to" or "into" or "in" or "for")
                 SetPlace(m, k);
             else if (k > verb && _t.Deprel[k] is Deprel.obj && _t.Lemma[verb] is "visit" or "reach")
                 SetPlace(m, k);

@@ -15,12 +15,33 @@ internal sealed partial class EngagementSides
             AddSides(m, _c.Clause.OwnSubject(_t.Head[verb]));
             AddSides(m, other);
         }
+        else if (subject >= 0 && TwoOfBefore(subject) is >= 0 and int pair)
+            AddSides(m, pair);
         else if (subject >= 0 && subject != m.Word && !AddAll(m, subject))
             AddSides(m, subject);
+        // "A and B, who held talks in C on Tuesday, agreed on nothing": both did, though the tree may hang the clause on one of them.
+        if (m.Participants.Count == 1 && _c.Clause.OwnSubject(verb) is >= 0 and int who && _t.Form[who] is "who"
+            && _c.Antecedent(who) is >= 0 and int last
+            && (_t.Deprel[last] is Deprel.conj ? _t.Head[last] : last) is >= 0 and int top && _t.Deprel[top] is Deprel.nsubj or Deprel.nsubj_pass
+            && _c.Tree.Child(top, Deprel.conj) is >= 0 and int beside && IsSide(top) && IsSide(beside) && _t.Form[who - 1] is ",")
+            AddSides(m, top);
         if (subject >= 0 && m.Participants.Count == 0)
             _c.AddTwoBefore(subject, m.Participants);
         if (subject >= 0 && m.Participants.Count == 0 && _t.Lemma[subject] is "they" && SubjectBefore(subject) is >= 0 and int those)
             AddSides(m, those);
+    }
+
+    // "A and B accused each other. They held talks": both, though "they" may be taken for one of them; −1 where it is somebody else.
+    private int TwoOfBefore(int they)
+    {
+        if (_t.Lemma[they] is not "they" || SubjectBefore(they) is not (>= 0 and int pair))
+            return -1;
+        int entity = _c.Entity(they);
+        if (entity < 0)
+            return pair;
+        List<int> two = [];
+        _c.AddEntities(pair, two);
+        return two.Count == 2 && two.Contains(entity) ? pair : -1;
     }
 
     // "A and B flew to C. They met the president there": those who are the subject of the sentence before, where they are several; −1 for none.

@@ -36,6 +36,10 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
                 // "the Turin summit between A and B": what stands before it is no third side, even where the town is taken for a man.
                 if (_t.Deprel[c] is Deprel.compound && IsPerson(c) && m.Form is not EngagementForm.Visit && HasBetween(noun))
                     continue;
+                // "Ceasefire talks": the first word of a sentence is no name for its capital.
+                if (_t.Deprel[c] is Deprel.compound && c == _t.Sentences[_t.SentenceOf[noun]].First && _c.Entities.AtHead(c) is >= 0 and int topic
+                    && _c.Entities.Entities[topic] is { Code: null, Sector: null, Mentions.Count: 1 } && HasBetweenOrWith(noun))
+                    continue;
                 if (m.Form is EngagementForm.Visit && IsDestination(noun, c))
                 {
                     SetPlace(m, c);
@@ -434,6 +438,16 @@ internal sealed partial class EngagementSides(TableContext context, TableLexicon
         for (int k = _c.Tree.FirstChild(noun); k >= 0; k = _c.Tree.NextSibling(k))
         {
             if (k > noun && _t.Deprel[k] is Deprel.nmod && _c.Case(k) is "between")
+                return true;
+        }
+        return false;
+    }
+
+    private bool HasBetweenOrWith(int noun)
+    {
+        for (int k = _c.Tree.FirstChild(noun); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k > noun && _t.Deprel[k] is Deprel.nmod && _c.Case(k) is "between" or "with" or "in")
                 return true;
         }
         return false;

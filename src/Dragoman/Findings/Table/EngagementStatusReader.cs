@@ -65,9 +65,12 @@ internal static class EngagementStatusReader
             if (t.Upos[at] is Upos.VERB or Upos.AUX || t.Xpos[at] is Xpos.VBG or Xpos.VBN)
             {
                 if (at != word && !aim && CallsOff(c, lexicon, at))
-                    return c.IsNegated(at) ? EngagementStatus.Planned : IsBriefly(c, at) ? EngagementStatus.Held : EngagementStatus.Cancelled;
+                    return c.IsNegated(at) || c.HasModal(at, "may") || c.HasModal(at, "might") || c.HasModal(at, "could") ? EngagementStatus.Planned
+                        : IsBriefly(c, at) ? EngagementStatus.Held : EngagementStatus.Cancelled;
                 if (c.HasMood(at, "to come") || IsDue(c, at))
                     planned = true;
+                // "Armenia and Azerbaijan to hold talks": in a headline.
+                planned |= t.Deprel[at] is Deprel.root && t.Xpos[at] is Xpos.VB && c.Clause.HasTo(at);
                 // "must meet him on Tuesday", "should meet": they have not.
                 planned |= at == word && t.Upos[word] is Upos.VERB && (c.HasModal(at, "must") || c.HasModal(at, "should"));
                 foretold |= level < 2 && IsForetold(c, lexicon, word, verb, at);
@@ -151,11 +154,16 @@ internal static class EngagementStatusReader
     /// <summary>Whether somebody keeps away from an engagement, which goes on without him: "did not attend the summit", "will not take part in the
     /// talks".</summary>
     public static bool IsAbsence(TableContext c, int word, int verb) =>
-        verb >= 0 && verb != word && c.IsNegated(verb) && !c.IsNegated(word)
+        verb >= 0 && verb != word && (c.IsNegated(verb) || IsDeclined(c, verb)) && !c.IsNegated(word)
             && (c.T.Lemma[verb] is "attend" or "join" && c.T.Deprel[word] is Deprel.obj
                 || c.T.Deprel[word] is Deprel.obl or Deprel.nmod && c.Case(word) is "in"
                     && (c.T.Lemma[verb] is "participate" or "partake"
                         || c.T.Lemma[verb] is "take" && c.Tree.Child(verb, Deprel.obj) is >= 0 and int part && c.T.Lemma[part] is "part"));
+
+    // "declined to attend", "refused to take part".
+    private static bool IsDeclined(TableContext c, int verb) =>
+        c.T.Deprel[verb] is Deprel.xcomp && c.T.Head[verb] is >= 0 and int declines && c.T.Lemma[declines] is "decline" or "refuse"
+            && !c.IsNegated(declines);
 
     /// <summary>Whether a verb calls off what it governs; "call", "put" and "push" do so with their particle alone ("called off", "put back", "put on
     /// hold").</summary>
@@ -391,6 +399,10 @@ internal static class EngagementStatusReader
                 return true;
             // "hopes of talks", "the possibility of a meeting", "a proposal for peace talks": nobody meets.
             if (t.Deprel[at] is Deprel.nmod && relation is "of" or "for" && t.Upos[head] is Upos.NOUN && lexicon.Has("- hoped", t.Lemma[head]))
+                return true;
+            // "There are no plans for a meeting".
+            if (t.Deprel[at] is Deprel.nmod && relation is "of" or "for" && t.Lemma[head] is "plan" or "sign" or "question" or "agreement" or "date"
+                && (c.IsNegated(head) || c.Tree.Child(head, Deprel.det) is >= 0 and int none && t.Lemma[none] is "no"))
                 return true;
             // "her willingness to meet him": she may.
             if (t.Deprel[at] is Deprel.acl or Deprel.xcomp && c.Clause.HasTo(at) && t.Upos[head] is Upos.NOUN or Upos.ADJ

@@ -163,7 +163,8 @@ internal sealed partial class TableContext
             // "delegations from X and the Y": the tree may join the Y to the delegations.
             if (names && c > noun && Case(c) is "from" or "of" && Tree.Child(c, Deprel.conj) < 0 && Tree.Child(noun, Deprel.conj) is var other
                 && other > c && CanAct(Entity(c)) && CanAct(Entities.AtHead(other))
-                && Entities.Entities[Entities.AtHead(other)].Kind is EntityKind.Organization or EntityKind.Country)
+                && Entities.Entities[Entities.AtHead(other)] is { Kind: EntityKind.Organization or EntityKind.Country }
+                    or { Kind: EntityKind.Group, Sector: "REB" or "SEP" })
             {
                 AddTwo(Entity(c), Entities.AtHead(other), to);
                 return true;

@@ -82,8 +82,11 @@ internal static class ClauseDirection
             if (t.Upos[at] is Upos.ADJ && t.Form[at] is "due" or "set" or "scheduled" or "slated" or "expected" or "planned")
                 return (HasPerfect(t, at) ? -1 : 1, at);
             // "was due in Zagreb on Friday": the tree has "due in" as what marks the place.
-            if (steps == 1 && !tellsApart && DueBefore(t, at) is >= 0 and int due)
+            if (steps <= 1 && !tellsApart && DueBefore(t, at) is >= 0 and int due)
                 return (HasPerfect(t, due) || HasPerfect(t, at) ? -1 : 1, at);
+            // "invited him to a meeting on Monday": to what is to come.
+            if (!tellsApart && t.Lemma[at] is "invite" && at < word && InvitesTo(t, word, at))
+                return (1, at);
             // "proposed signing the treaty in April".
             if (!tellsApart && t.Xpos[at] is Xpos.VBG && t.Deprel[at] is Deprel.xcomp or Deprel.ccomp or Deprel.obj
                 && t.Head[at] is >= 0 and int offers
@@ -97,6 +100,27 @@ internal static class ClauseDirection
             at = t.Head[at];
         }
         return (0, -1);
+    }
+
+    // Whether a time hangs from that to which somebody is invited.
+    private static bool InvitesTo(ParsedText t, int time, int verb)
+    {
+        int what = t.Head[time];
+        for (int i = verb + 1; what == verb && i < time; i++)
+        {
+            if (t.Head[i] == verb && t.Deprel[i] is Deprel.obl && t.Upos[i] is Upos.NOUN)
+                what = i;
+        }
+        for (int steps = 0; steps < 3 && what > verb && t.Head[what] != verb; steps++)
+            what = t.Head[what];
+        if (what < verb || t.Head[what] != verb)
+            return false;
+        for (int i = verb + 1; i < what; i++)
+        {
+            if (t.Head[i] == what && t.Deprel[i] is Deprel.@case)
+                return t.Form[i] is "to" or "for";
+        }
+        return false;
     }
 
     private static int DueBefore(ParsedText t, int place)
@@ -180,7 +204,7 @@ internal static class ClauseDirection
                 // "is to fly", "is instead to fly".
                 return i > s.First && t.Form[i - 1] is "due" or "is" or "are" or "was" or "were" or "ready" or "about"
                     || i > s.First + 1 && t.Upos[i - 1] is Upos.ADV && t.Form[i - 2] is "is" or "are" or "was" or "were"
-                    || t.Head[verb] >= 0 && IntendsAhead(t, t.Head[verb]) ? 1 : 0;
+                    || t.Head[verb] < 0 || IntendsAhead(t, t.Head[verb]) ? 1 : 0;
         }
         if (perfect)
             return -1;
@@ -208,7 +232,11 @@ internal static class ClauseDirection
     private static bool IsScheduled(string lemma) => Scheduled.Contains(lemma);
 
     // A verb or noun whose "to" points ahead: "agreed to meet", "a plan to withdraw", "likely to resume".
-    public static bool IntendsAhead(ParsedText t, int head) => !HasPerfect(t, head) && PointingAhead.Contains(t.Lemma[head]);
+    // "has agreed to meet" does so still, "had agreed to meet" no more; "is going to meet" is to come, "went on to meet" is past.
+    public static bool IntendsAhead(ParsedText t, int head) =>
+        PointingAhead.Contains(t.Lemma[head]) && (t.Lemma[head] is "agree" or "decide" or "promise" or "vow" or "pledge" ? !WasPerfect(t, head)
+            : !HasPerfect(t, head))
+            && (t.Lemma[head] is not "go" || t.Xpos[head] is Xpos.VBG);
 
     // "is meeting on Tuesday" is to come, "was meeting" is past; a bare "meeting" says nothing, "starting on Tuesday" does.
     private static int Progressive(ParsedText t, int verb)

@@ -30,6 +30,11 @@ internal static class ClauseRepair
                 if (t.Deprel[i] is Deprel.conj or Deprel.appos or Deprel.acl_relcl or Deprel.acl && t.Head[i] is >= 0 and int part && part < i
                     && t.Deprel[part] is Deprel.flat && t.Head[part] < part)
                     t.Head[i] = t.Head[part];
+                // "Kyrgyz leader A B and his counterpart C D": to the office before the name, "Juan Manuel A and the leader B": to the name.
+                else if (t.Deprel[i] is Deprel.conj && t.Head[i] is >= 0 and int bearer && bearer < i && t.Upos[bearer] is Upos.PROPN
+                    && (t.Deprel[bearer] is Deprel.appos && t.Head[bearer] == bearer - 1 && t.Upos[bearer - 1] is Upos.NOUN && t.Upos[i] is Upos.NOUN
+                        || t.Deprel[bearer] is Deprel.nmod_desc && t.Head[bearer] == bearer + 1 && t.Upos[bearer + 1] is Upos.PROPN))
+                    t.Head[i] = t.Head[bearer];
                 // "EU envoy A B and President C D": nor to a part of it.
                 else if (t.Deprel[i] is Deprel.conj && t.Upos[i] is Upos.PROPN && t.Head[i] is >= 0 and int given && given < i
                     && t.Deprel[given] is Deprel.compound && t.Head[given] == given + 1 && t.Deprel[given + 1] is Deprel.flat
@@ -66,6 +71,11 @@ internal static class ClauseRepair
                 // "India and Pakistan agreed": no preposition leads them.
                 if (t.Deprel[i] is Deprel.obl && t.Upos[i] is Upos.PROPN && !IsDay(t.Form[i]) && t.Head[i] > i && IsFinite(t, t.Head[i])
                     && !t.IsLed(s, i) && Subject(t, s, t.Head[i]) < 0)
+                    t.Deprel[i] = Deprel.nsubj;
+                // "A face-to-face between A and B broke up": nor that.
+                else if (t.Deprel[i] is Deprel.obl && t.Upos[i] is Upos.NOUN && t.Head[i] > i && IsFinite(t, t.Head[i]) && !t.IsLed(s, i)
+                    && Subject(t, s, t.Head[i]) < 0 && t.ChildWithin(i, i + 1, t.Head[i], Deprel.nmod) is >= 0 and int side
+                    && t.ChildWithin(side, i + 1, side, Deprel.@case) == i + 1 && t.Form[i + 1] is "between")
                     t.Deprel[i] = Deprel.nsubj;
                 // "days after Hamid Karzai publicly accused the government": who accused, not after whom.
                 if (t.Deprel[i] is Deprel.obl && (t.Upos[i] is Upos.PROPN || t.Lemma[i] is "government") && !IsDay(t.Form[i])

@@ -34,6 +34,7 @@ public sealed class NeuralParser : ITextParser
         CapitalRepair.Repair,
         TitleRepair.Repair,
         HonorificRepair.Repair,
+        PersonNameRepair.Repair,
         TreeRepair.Repair,
         ClauseRepair.Repair,
         PhraseRepair.Repair,

@@ -314,9 +314,9 @@ internal static class SubjectRepair
     private static void JoinSubjects(ParsedText t, SentenceRange s, int second)
     {
         int verb = t.Head[second], and = second - 1;
-        while (and > s.First && second - and < LongestName && t.Head[and] == second)
+        while (and > s.First && second - and < LongestName && t.Head[and] == second && t.Form[and] is not "and")
             and--;
-        if (verb < second || t.Form[and] is not "and" || t.Deprel[and] is not Deprel.cc || t.Head[and] != verb
+        if (verb < second || t.Form[and] is not "and" || t.Deprel[and] is not Deprel.cc || t.Head[and] != verb && t.Head[and] != second
             || t.Child(s, verb, Deprel.nsubj) is not (>= 0 and int first) || first >= and
             || !t.Hangs(t.Form[and - 1] is "," && and - 2 > first ? and - 2 : and - 1, first, 4))
             return;

@@ -442,7 +442,10 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
                     place = k;
             }
         }
-        if (m.Place is null && _c.SiteAt(place) is >= 0 and int there)
+        // "flew to Cairo, where the president received him at the airport": in Cairo.
+        if (_c.SiteAt(place) is >= 0 and int there
+            && (m.Place is null || where && _c.Entities.Entities[m.Place.Value] is { Kind: EntityKind.Facility, Name: { Length: > 0 } named }
+                && char.IsLower(named[0])))
             m.Place = there;
         // "was in Tehran on Tuesday, where he held talks".
         if (m.Date is null && where && _c.Tree.Child(place, Deprel.cop) >= 0 && _c.DateBelow(place) is >= 0 and int stay

@@ -106,7 +106,8 @@ internal sealed partial class EngagementFinder
         for (int c = _c.Tree.FirstChild(verb); c >= 0; c = _c.Tree.NextSibling(c))
         {
             if (_t.Deprel[c] is Deprel.obl or Deprel.obl_agent
-                && (_t.Lemma[c] is "phone" or "telephone" or "videoconference" or "video" || _t.Lemma[c] is "link" or "call" or "line" && IsWired(c)))
+                && (_t.Lemma[c] is "phone" or "telephone" or "videoconference" or "video" or "hotline"
+                    || _t.Lemma[c] is "link" or "call" or "line" && IsWired(c)))
                 return c;
             // "called by phone President X": the tree may take the telephone for a title.
             if (_t.Deprel[c] is Deprel.obl or Deprel.obl_agent && _c.Tree.Child(c, Deprel.nmod_desc) is >= 0 and int title

@@ -432,6 +432,15 @@ internal sealed partial class EngagementFinder
     private EngagementForm? FormOfNoun(int noun, string lemma, out bool weak)
     {
         weak = false;
+        // "a face-to-face between A and B", "a tête-à-tête": one noun of several words.
+        if (noun > 3 && _t.Form[noun - 1] is "-" or "‑" && _t.Form[noun - 3] is "-" or "‑" && HasSidesBehind(noun))
+        {
+            foreach (string group in Lexicon.Groups(string.Concat(_t.Form[noun - 4].ToSmall(), "-", _t.Form[noun - 2], "-", _t.Form[noun])))
+            {
+                if (group.EndsWith(" noun", StringComparison.Ordinal))
+                    return Form(group);
+            }
+        }
         for (int c = _c.Tree.FirstChild(noun); c >= 0 && c < noun; c = _c.Tree.NextSibling(c))
         {
             foreach (string group in Lexicon.PairGroups(_t.Lemma[c], '>', lemma))
@@ -480,6 +489,16 @@ internal sealed partial class EngagementFinder
                 return Form(group);
         }
         return null;
+    }
+
+    private bool HasSidesBehind(int noun)
+    {
+        for (int k = _c.Tree.FirstChild(noun); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k > noun && _t.Deprel[k] is Deprel.nmod && _c.Case(k) is "between" or "with")
+                return true;
+        }
+        return false;
     }
 
     // "told a briefing in Moscow", "told reporters at a daily briefing": the press is briefed.

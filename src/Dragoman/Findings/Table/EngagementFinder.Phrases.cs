@@ -99,7 +99,13 @@ internal sealed partial class EngagementFinder
         EngagementMention m = new() { Form = EngagementForm.Talks, Word = verb, Evidence = _t.Span[verb] };
         _sides.AddSubject(m, verb);
         _sides.VerbSides(m, verb, -1);
-        return m.Participants.TrueForAll(_c.IsPolitical) && m.Participants.Exists(p => _c.Entities.Entities[p].Kind is not EntityKind.Person)
+        // "had been talking to Hamas in Doha".
+        for (int k = m.Participants.Count == 1 && _t.Lemma[verb] is "talk" ? _c.Tree.FirstChild(verb) : -1; k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k > verb && _t.Deprel[k] is Deprel.obl && _c.Case(k) is "to" && _c.TimeOf(k) < 0 && _c.IsPolitical(_c.Entity(k)))
+                _sides.AddSides(m, k);
+        }
+        return m.Participants.TrueForAll(_c.IsActor) && m.Participants.Exists(p => _c.Entities.Entities[p].Kind is not EntityKind.Person)
             && AddIfOfTwo(m, verb);
     }
 

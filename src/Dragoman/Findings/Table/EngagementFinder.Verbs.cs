@@ -185,7 +185,7 @@ internal sealed partial class EngagementFinder
             || _c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int guests)
             || _t.Xpos[guests] is not (Xpos.NNS or Xpos.NNPS) && _c.Tree.Child(guests, Deprel.conj) < 0
             // "brought A and the commander B together": the tree may hang the adverb on the last of them.
-            || !_c.HasAdverb(verb, "together")
+            || !_c.HasAdverb(verb, "together") && !IsToTable(verb)
                 && !(_c.Tree.Subtree(guests).End is var behind && (_t.Form[behind - 1] is "together" || behind < _t.Count && _t.Form[behind] is "together")))
             return false;
         EngagementMention m = new() { Form = EngagementForm.Meeting, Word = verb, Evidence = _t.Span[verb] };
@@ -198,6 +198,17 @@ internal sealed partial class EngagementFinder
             return false;
         Add(m);
         return true;
+    }
+
+    // "brought A and B to the table", "back to the negotiating table".
+    private bool IsToTable(int verb)
+    {
+        for (int k = _c.Tree.FirstChild(verb); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k > verb && _t.Deprel[k] is Deprel.obl && _t.Lemma[k] is "table" && _c.Case(k) is "to" or "at" or "around" or "round")
+                return true;
+        }
+        return false;
     }
 
     // "The ministers of A and B were brought together in Washington by C".

@@ -198,7 +198,8 @@ internal sealed partial class EngagementSides
         if (lexicon.Has("- host", lemma) && _t.Deprel[noun] is Deprel.obj && m.Aside.Count == 0)
             HostSides(m, verb);
         // "hosted A and B at an informal meeting".
-        else if (lexicon.Has("- host", lemma) && preposition is "at" or "for" or "in" && !_c.Clause.IsPassive(verb)
+        else if ((lexicon.Has("- host", lemma) || lemma is "welcome" or "receive" or "summon" && IsOfficial(_c.Tree.Child(verb, Deprel.obj)))
+            && preposition is "at" or "for" or "in" && !_c.Clause.IsPassive(verb)
             && _c.Tree.Child(verb, Deprel.obj) is >= 0 and int guests)
         {
             AddSubject(m, verb);

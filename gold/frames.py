@@ -82,12 +82,13 @@ def items(family, seed, fillings):
                     slots[slot] = chance.choice(left)
 
                 def fill(s, called=0):
-                    s = re.sub(r"\{(\w+)\.(\w+)\}", lambda m: chosen[m.group(1)][FORMS.index(m.group(2))].replace("_", " "), s)
+                    s = re.sub(r"\{(\w+)\.(\w+)\}", lambda m: chosen[m.group(1)][FORMS.index(m.group(2))].replace("_", " " if m.group(2) != "is" else "_"), s)
                     s = re.sub(r"\{=(\w+)\}", lambda m: slots[m.group(1)][0], s)
                     return re.sub(r"\{(\w+)\}", lambda m: slots[m.group(1)][called], s)
 
-                # What begins a sentence of the frame has a capital.
+                # What begins a sentence of the frame has a capital; "a" is "an" before a vowel.
                 sentence = re.sub(r"(?<=[.?!] )\^(\w)", lambda m: m.group(1).upper(), fill(re.sub(r"(?<=[.?!] )\{", "^{", text)))
+                sentence = re.sub(r"\b([Aa]) (?=[aeio](?!ne\b|nce\b))", r"\1n ", sentence)
                 lead = chance.choice(family["lead"]) + " " if family["lead"] else ""
                 made.append((name, word[0].replace("_", " ") if word else "", lead + sentence[0].upper() + sentence[1:], [fill(w, 1) for w in wanted]))
     return made

@@ -40,6 +40,7 @@ public sealed class NeuralParser : ITextParser
         PhraseRepair.Repair,
         AttributeRepair.Repair,
         ConditionRepair.Repair,
+        HingeRepair.Repair,
         ContentRepair.Repair,
         PairRepair.Repair,
         SubjectRepair.Repair,

@@ -206,8 +206,13 @@ internal sealed class FramedStances(TableContext c)
     private OpenStance? Depends(int verb)
     {
         if (_t.Lemma[verb] is not ("depend" or "hinge") || c.IsNegated(verb) || c.IsInDoubt(verb)
-            || c.Clause.OwnSubject(verb) is not (>= 0 and int thing) || _t.Upos[thing] is not Upos.NOUN
-            || !Lexicon.Has("pact", _t.Lemma[thing]) && !Lexicon.Has("refusable", _t.Lemma[thing]) && !Lexicon.Has("gathering", _t.Lemma[thing])
+            || c.Clause.OwnSubject(verb) is not (>= 0 and int thing) || _t.Upos[thing] is not Upos.NOUN)
+            return null;
+        // "Kyiv's acceptance of the truce hinges on …", "said its approval depends on …".
+        if (StanceReader.IsConsent(_t.Lemma[thing]) && c.Tree.Child(thing, Deprel.nmod_poss) is >= 0 and int whose
+            && c.Tree.Child(thing, Deprel.nmod) > thing && PriceOf(verb) is >= 0 and int of)
+            return new OpenStance(Stance.AcceptsIf, _t.Upos[whose] is Upos.PRON ? OpenStance.Speaker : whose, verb, thing) { Condition = of };
+        if ( !Lexicon.Has("pact", _t.Lemma[thing]) && !Lexicon.Has("refusable", _t.Lemma[thing]) && !Lexicon.Has("gathering", _t.Lemma[thing])
                 && !Lexicon.Has("welcomed", _t.Lemma[thing]) && !Lexicon.Has("hinges", _t.Lemma[thing])
             || c.StatementOf(verb) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } speaker || !c.IsPolitical(speaker)
                 || c.Entities.Entities[speaker] is not ({ Code: { Length: 3 }, Sector: not ("MED" or "CVL" or "EDU" or "BUS") }
@@ -220,7 +225,14 @@ internal sealed class FramedStances(TableContext c)
     private OpenStance? Hinges(int noun)
     {
         if (_t.Form[noun] is not ("hinges" or "depends") || noun + 1 >= _t.Count || _t.Form[noun + 1] is not ("on" or "upon") || noun == 0
-            || _t.Upos[noun - 1] is not Upos.NOUN || _t.Head[noun - 1] != noun
+            || _t.Upos[noun - 1] is not (Upos.NOUN or Upos.ADJ) || _t.Head[noun - 1] != noun)
+            return null;
+        // "Kyiv's acceptance of the ceasefire hinges on …".
+        if (_t.Deprel[noun] is Deprel.nmod && _t.Head[noun] is >= 0 and int consent && StanceReader.IsConsent(_t.Lemma[consent])
+            && c.Tree.Child(consent, Deprel.nmod_poss) is >= 0 and int whose && _t.Upos[whose] is not Upos.PRON
+            && (PriceOf(noun) is >= 0 and int below ? below : PriceOf(consent)) is >= 0 and var of)
+            return new OpenStance(Stance.AcceptsIf, whose, noun, noun - 1) { Condition = of };
+        if (_t.Upos[noun - 1] is not Upos.NOUN
             || !Lexicon.Has("pact", _t.Lemma[noun - 1]) && !Lexicon.Has("refusable", _t.Lemma[noun - 1])
                 && !Lexicon.Has("gathering", _t.Lemma[noun - 1]) && !Lexicon.Has("welcomed", _t.Lemma[noun - 1])
                 && !Lexicon.Has("hinges", _t.Lemma[noun - 1]))
@@ -433,7 +445,8 @@ internal sealed class FramedStances(TableContext c)
     private OpenStance? OnBoard(int noun)
     {
         if (_t.Lemma[noun] is not "board" || c.Case(noun) is not "on" || c.Tree.Child(noun, Deprel.cop) < 0 || c.IsInDoubt(noun)
-            || c.HasMood(noun, "to come") || c.Clause.OwnSubject(noun) is not (>= 0 and int party) || !c.IsActor(c.Entity(party)))
+            || c.HasMood(noun, "to come") || c.Clause.OwnSubject(noun) is not (>= 0 and int party)
+            || !c.IsActor(c.Entity(party)) && _t.Lemma[party] is not ("it" or "they"))
             return null;
         for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
         {
@@ -493,5 +506,5 @@ internal sealed class FramedStances(TableContext c)
     }
 
     private bool IsLoose(int verb) =>
-        c.IsInDoubt(verb) || c.HasMood(verb, "duty") || c.HasMood(verb, "to come") && !c.HasModal(verb, "will") || c.Clause.HasTo(verb);
+        c.IsInDoubt(verb) || c.HasMood(verb, "duty") || c.HasMood(verb, "to come") && !c.HasModal(verb, "will") || c.IsMereInfinitive(verb);
 }

@@ -368,7 +368,7 @@ internal sealed class IndirectStances(TableContext c, ConditionReader conditions
     private bool IsVoiced(int word) => c.PoliticalSpeaker(word) >= 0;
 
     private bool Unreal(int verb) =>
-        c.IsInDoubt(verb) || c.HasMood(verb, "duty") || c.HasMood(verb, "to come") && !c.HasModal(verb, "will") || c.Clause.HasTo(verb);
+        c.IsInDoubt(verb) || c.HasMood(verb, "duty") || c.HasMood(verb, "to come") && !c.HasModal(verb, "will") || c.IsMereInfinitive(verb);
 
     private static Stance? Firm(ReadOnlySpan<string> groups) => OpenPositions.Firm(groups) is { } stance and not Stance.Undecided ? stance : null;
 }

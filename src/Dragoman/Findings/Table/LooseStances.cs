@@ -34,12 +34,7 @@ internal sealed class LooseStances(TableContext c, ConditionReader conditions)
             || Lexicon.Has("demands noun", lemma) || ProposalMentions.Lexicon.Has("- frame", lemma)
             || ProposalMentions.Lexicon.Has("- sanction", lemma) || ProposalMentions.Lexicon.Has("- area", lemma))
             return !Lexicon.Has("charge", lemma);
-        foreach (string g in ProposalMentions.Lexicon.Groups(lemma))
-        {
-            if (g.EndsWith(" noun", StringComparison.Ordinal))
-                return true;
-        }
-        return false;
+        return ProposalMentions.IsNamed(c, thing);
     }
 
     // Whoever can take a stance, or a pronoun that may stand for one.
@@ -49,8 +44,7 @@ internal sealed class LooseStances(TableContext c, ConditionReader conditions)
 
     private bool IsLoose(int verb) =>
         c.IsInDoubt(verb) || c.HasMood(verb, "duty") || c.HasMood(verb, "to come") && !c.HasModal(verb, "will") && !c.HasModal(verb, "would")
-            || c.Clause.HasTo(verb) && !(_t.Head[verb] >= 0 && _t.Deprel[verb] is Deprel.xcomp && Lexicon.Has("commits", _t.Lemma[_t.Head[verb]])
-                && !c.IsNegated(_t.Head[verb]) && !c.IsInDoubt(_t.Head[verb]))
+            || c.IsMereInfinitive(verb)
             || c.IsUnder(verb, "deny", "accuse", "allege", "suspect", "fail", "help", "believe", "think", "hope", "expect", "fear");
 
     // "is hammering out a deal": it is not there yet.

@@ -31,7 +31,8 @@ internal sealed class NominalStances(TableContext c)
             return new OpenStance(Stance.Rejects, OpenStance.Speaker, word, kept);
         if (Lexicon.Has("prerequisite", lemma))
             return MadeCondition(word);
-        return Lexicon.Has("consent", lemma) || Lexicon.Has("dissent", lemma) ? Given(word) : null;
+        return Lexicon.Has("consent", lemma) || Lexicon.Has("dissent", lemma) || StanceReader.IsHalf(c, word)
+            && Lexicon.Has("half consent", lemma) ? Given(word) : null;
     }
 
     // "is not up for negotiation": the tree may hang the subject on "up"; −1 where there is none.
@@ -79,6 +80,8 @@ internal sealed class NominalStances(TableContext c)
         if (verb < 0 || _t.Deprel[noun] is not Deprel.obj || c.IsNegated(verb) || IsLoose(verb) || c.Clause.IsPassive(verb)
             || c.Subject(verb) is not (>= 0 and int party))
             return null;
+        if (c.IsUnder(verb, "deny", "dispute"))
+            return null;
         bool dissent = Lexicon.Has("dissent", _t.Lemma[noun]), gives = Lexicon.Has("gives", _t.Lemma[verb])
             || !dissent && Lexicon.Has("tells stance", _t.Lemma[verb]) && c.Tree.Child(noun, Deprel.nmod_poss) is >= 0 and int own
                 && _t.Upos[own] is Upos.PRON && To(noun) >= 0, drops = Lexicon.Has("drops", _t.Lemma[verb]);
@@ -109,7 +112,8 @@ internal sealed class NominalStances(TableContext c)
         // "objections to Finland joining": the deed.
         if (_t.Upos[thing] is Upos.PROPN && c.Tree.Child(verb, Deprel.advcl) is var deed && deed == thing + 1 && _t.Xpos[deed] is Xpos.VBG)
             thing = deed;
-        return new OpenStance(gives ^ dissent ? Stance.Accepts : Stance.Rejects, party, noun, thing);
+        return new OpenStance(gives ^ dissent ? StanceReader.IsHalf(c, noun)
+            ? Stance.SupportsInPrinciple : Stance.Accepts : Stance.Rejects, party, noun, thing);
     }
 
     private int To(int word)
@@ -132,10 +136,21 @@ internal sealed class NominalStances(TableContext c)
         if (made < 0 && _t.Head[noun] is >= 0 and int put && _t.Lemma[put] is "put" or "set" or "lay" or "name" or "pose" or "place"
             && c.Case(noun) is "as")
             made = put;
+        // "named the release of the captives as its condition": the tree may hang the condition on the release.
+        int named = -1;
+        if (made < 0 && c.Case(noun) is "as" && _t.Head[noun] is >= 0 and int inner && _t.Deprel[inner] is Deprel.obj or Deprel.xcomp && inner < noun
+            && _t.Head[inner] is >= 0 and int names && _t.Lemma[names] is "put" or "set" or "lay" or "name" or "pose" or "place")
+            (made, named) = (names, inner);
         if (made < 0 || _t.Lemma[made] is not ("make" or "put" or "set" or "lay" or "name" or "pose" or "place") || made > noun || c.IsNegated(made)
             || IsLoose(made) || c.Clause.IsPassive(made) || c.Subject(made) is not (>= 0 and int party))
             return null;
-        int required = c.Tree.Child(made, Deprel.obj), thing = -1;
+        int required = named >= 0 ? named : c.Tree.Child(made, Deprel.obj), thing = -1;
+        // "made it a condition that the rebels leave": that they leave.
+        if (required >= 0 && required < noun && _t.Lemma[required] is "it")
+        {
+            int clause = FirstClause(noun) is >= 0 and int own ? own : FirstClause(made);
+            return clause > noun ? new OpenStance(Stance.Demands, party, noun, clause) : null;
+        }
         // "put as condition for its extension the exit of the troops".
         if (required > noun && c.Case(noun) is "as" && _t.Lemma[made] is not "make" && c.Tree.Child(noun, Deprel.nmod) is >= 0 and int paid
             && paid < required && _t.Upos[paid] is Upos.NOUN)
@@ -145,6 +160,11 @@ internal sealed class NominalStances(TableContext c)
             if (k > noun && (c.Case(k) is "for" or "of" || _t.Deprel[k] is Deprel.acl or Deprel.advcl))
                 thing = k;
         }
+        // "its condition for accepting the truce": the truce.
+        if (thing >= 0 && _t.Xpos[thing] is Xpos.VBG && Lexicon.Has("accepts verb", _t.Lemma[thing])
+            && c.Tree.Child(thing, Deprel.obj) is >= 0 and int told
+            && told > thing && _t.Upos[told] is Upos.NOUN)
+            thing = told;
         // "made the release of its members a condition for anything further": it asks for the release.
         if (required >= 0 && required < noun && thing >= 0 && _t.Upos[thing] is Upos.PRON or Upos.ADV)
             return new OpenStance(Stance.Demands, party, noun, required);
@@ -152,7 +172,19 @@ internal sealed class NominalStances(TableContext c)
             ? new OpenStance(Stance.AcceptsIf, party, noun, thing) { Condition = required } : null;
     }
 
+    private int FirstClause(int word)
+    {
+        for (int k = c.Tree.FirstChild(word); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > word && _t.Deprel[k] is Deprel.acl or Deprel.acl_relcl or Deprel.ccomp or Deprel.advcl
+                && c.Tree.Child(k, Deprel.mark) is >= 0 and int that
+                && _t.Form[that] is "that" && c.Clause.OwnSubject(k) >= 0)
+                return k;
+        }
+        return -1;
+    }
+
     private bool IsLoose(int verb) =>
         c.IsInDoubt(verb) || c.HasMood(verb, "duty") || c.HasMood(verb, "to come") && !c.HasModal(verb, "will")
-            || c.Clause.HasTo(verb) && !(_t.Head[verb] >= 0 && _t.Deprel[verb] is Deprel.xcomp && Lexicon.Has("commits", _t.Lemma[_t.Head[verb]]));
+            || c.IsMereInfinitive(verb);
 }

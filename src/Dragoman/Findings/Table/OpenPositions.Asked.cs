@@ -211,8 +211,6 @@ internal sealed partial class OpenPositions
             && _t.Form[of] is "in" or "of" or "for" or "on" or "at")
             return true;
         // "a plan to reject": somebody may; "agreed to reject" has a stance above it.
-        int head = _t.Head[verb];
-        return c.Clause.HasTo(verb) && head >= 0 && _t.Deprel[verb] is Deprel.acl or Deprel.advcl or Deprel.xcomp
-            && !(_t.Deprel[verb] is Deprel.xcomp && Lexicon.Has("commits", _t.Lemma[head]) && !c.IsNegated(head) && !c.IsInDoubt(head));
+        return _t.Head[verb] >= 0 && _t.Deprel[verb] is Deprel.acl or Deprel.advcl or Deprel.xcomp && c.IsMereInfinitive(verb);
     }
 }

@@ -127,7 +127,8 @@ internal sealed partial class OpenPositions
         for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
         {
             if (k > noun
-                && (_t.Deprel[k] is Deprel.nmod or Deprel.obl && c.Case(k) is "to" or "for" or "of"
+                && (_t.Deprel[k] is Deprel.nmod or Deprel.obl
+                        && (c.Case(k) is "to" or "for" or "of" || c.Case(k) is "on" && _t.Lemma[noun] is "insistence")
                     || _t.Deprel[k] is Deprel.acl && c.Clause.HasTo(k)))
                 thing = k;
         }
@@ -143,7 +144,8 @@ internal sealed partial class OpenPositions
         }
         for (int k = thing < 0 && told ? c.Tree.FirstChild(verb) : -1; k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (k > noun && _t.Deprel[k] is Deprel.obl && c.Case(k) is "to" or "for")
+            if (k > noun && _t.Deprel[k] is Deprel.obl
+                && (c.Case(k) is "to" or "for" || c.Case(k) is "on" && _t.Lemma[noun] is "insistence" && c.TimeOf(k) < 0))
                 thing = k;
         }
         // "said the deal should open a chapter, and repeated his call": the tree may give the verb the deal for its subject.
@@ -153,15 +155,23 @@ internal sealed partial class OpenPositions
         if (thing >= 0 && _t.Lemma[noun] is "call" && _t.Upos[thing] is Upos.NOUN or Upos.PROPN && c.CanAct(c.Entities.AtHead(thing)))
             return null;
         // Where a verb above turns the stance ("dropped its demand"), it is read there or nowhere.
-        if (thing < 0 || party < 0 || !told || c.Clause.HasTo(verb) || IsNoThing(thing))
+        if (thing < 0 || party < 0 || !told || c.IsMereInfinitive(verb) || c.IsInDoubt(verb) || IsNoThing(thing)
+            || c.HasMood(verb, "to come") && !c.HasModal(verb, "will") && !c.HasModal(verb, "would")
+            || c.IsUnder(verb, "deny", "dispute") && stance is not Stance.Demands)
             return null;
-        return new OpenStance(stance.Value, party, noun, thing);
+        return new OpenStance(stance is Stance.Accepts && StanceReader.IsHalf(c, noun)
+            ? Stance.SupportsInPrinciple : stance.Value, party, noun, thing);
     }
 
     // "There will be no negotiation as long as …", "no talks can begin unless …", in somebody's own words: he rejects it.
     private OpenStance? ThereIsNo(int noun)
     {
         int be = _t.Head[noun];
+        // "Without a withdrawal there can be no swap, Kyiv said": the tree may hang both on who says so.
+        bool apart = _t.Deprel[noun] is Deprel.ccomp && c.Tree.Subtree(noun).First - 1 is > 0 and int before && _t.Lemma[before] is "be"
+            && _t.Deprel[before] is Deprel.ccomp && _t.Head[before] == be && c.Tree.Child(before, Deprel.expl) >= 0;
+        if (apart)
+            be = c.Tree.Subtree(noun).First - 1;
         // "there can be no pipeline without a settlement": with its condition any thing.
         bool priced = be >= 0 && c.Tree.Child(be, Deprel.expl) >= 0
             && (c.HasModal(be, "can") || c.HasModal(be, "could") || c.HasModal(be, "will") || c.HasModal(be, "would")) && conditions.Has(be)
@@ -181,7 +191,8 @@ internal sealed partial class OpenPositions
             && !c.IsInDoubt(be) && !c.HasMood(be, "to come") && c.StatementOf(be) is >= 0 and int told && c.Statements[told].Speaker is { } refuser
             && c.IsPolitical(refuser) && _t.Xpos[be] is Xpos.VBZ or Xpos.VBP)
             return new OpenStance(Stance.Rejects, OpenStance.Speaker, be, noun);
-        if (_t.Deprel[noun] is Deprel.nsubj or Deprel.nsubj_pass && (c.HasMood(be, "to come") || c.HasModal(be, "can") || c.HasModal(be, "could"))
+        if ((apart || _t.Deprel[noun] is Deprel.nsubj or Deprel.nsubj_pass) && (c.HasMood(be, "to come") || c.HasModal(be, "can")
+            || c.HasModal(be, "could"))
             && !c.IsInDoubt(be))
             return new OpenStance(Stance.Rejects, OpenStance.Speaker, be, noun);
         int verb = _t.Deprel[noun] is Deprel.conj ? _t.Head[be] : be;

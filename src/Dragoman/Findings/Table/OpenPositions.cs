@@ -80,6 +80,8 @@ internal sealed partial class OpenPositions(TableContext c, ConditionReader cond
 
     private OpenStance? ReadAny(int word) =>
         IsBackground(word) || _t.Upos[word] is Upos.VERB && (c.IsCondition(word) || c.IsProposed(word) || c.IsUnder(word, "help")) ? null
+            // "denied that it had said no": what it says it has not said.
+            : _t.Upos[word] is Upos.VERB && c.IsUnder(word, "deny", "dispute") ? ReadElse(word)
             : _listed.Read(word) ?? _framed.Read(word) ?? _pending.Read(word) ?? (c.IsYetToCome(word) || IsPriced(word) ? null : ReadElse(word));
 
     // "its condition for recognising the cabinet": it has not.
@@ -473,6 +475,7 @@ internal sealed partial class OpenPositions(TableContext c, ConditionReader cond
         if (stance is Stance.Rejects && c.IsNegated(verb)
             && (lemma is "oppose" or "object" || conditions.Has(verb) || _t.Upos[thing] is Upos.VERB && conditions.Has(thing)))
             return Stance.SupportsInPrinciple;
-        return stance is Stance.Accepts && !StanceReader.IsUndone(c, verb, thing) ? Stance.Rejects : null;
+        return stance is not Stance.Accepts || StanceReader.IsUndone(c, verb, thing) ? null
+            : c.IsNegated(verb) && c.HasAdverb(verb, "yet", "still") ? Stance.Undecided : Stance.Rejects;
     }
 }

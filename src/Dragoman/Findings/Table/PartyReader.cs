@@ -5,6 +5,9 @@ namespace Dragoman.Findings.Table;
 /// <summary>Whose a stance is, and by whose word.</summary>
 internal sealed class PartyReader(TableContext c)
 {
+    // Words before "it" in the sentence that it is the subject of: "In a statement on Tuesday it …".
+    private const int LongestOpening = 8;
+
     private readonly ParsedText _t = c.T;
 
     /// <summary>Those that the head word of a party speaks of; "we" in somebody's words is that somebody.</summary>
@@ -38,6 +41,10 @@ internal sealed class PartyReader(TableContext c)
             && parties.TrueForAll(e => c.Entities.Entities[e] is { Kind: EntityKind.Group, Code: null } && c.IsPolitical(envoy))
             && _t.Xpos[c.Tree.Child(word, Deprel.amod)] is Xpos.NNP)
             parties = [envoy];
+        // "A spokesman for Hamas said it had accepted": those for whom he speaks.
+        if (word >= 0 && parties.Count == 0 && _t.Upos[word] is Upos.PRON && _t.Lemma[word] is "it" or "they"
+            && Represented(predicate) is >= 0 and int represented)
+            parties.Add(represented);
         // "Israel said it was not bound by the accord".
         if (word >= 0 && parties.Count == 0 && _t.Lemma[word] is "it" && Speaker(predicate) is { } body
             && c.Entities.Entities[body] is { Kind: not EntityKind.Person } e
@@ -102,6 +109,26 @@ internal sealed class PartyReader(TableContext c)
             parties.RemoveAll(e => IsOwner(word, e));
         parties.RemoveAll(e => !c.CanAct(e) && !c.IsCapital(e));
         return parties;
+    }
+
+    // The body for which he speaks who says what a clause tells; −1 for none.
+    private int Represented(int predicate)
+    {
+        int at = predicate;
+        for (int level = 0; level < 3 && _t.Head[at] >= 0
+            && (_t.Deprel[at] is Deprel.xcomp or Deprel.conj || _t.Upos[at] is Upos.NOUN && _t.Deprel[at] is Deprel.obj); level++)
+            at = _t.Head[at];
+        if (_t.Deprel[at] is not Deprel.ccomp || _t.Head[at] is not (>= 0 and int says) || c.Clause.OwnSubject(says) is not (>= 0 and int voice)
+            || !StanceReader.Lexicon.Has("for others", _t.Lemma[voice]))
+            return -1;
+        for (int k = c.Tree.FirstChild(voice); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if ((_t.Deprel[k] is Deprel.nmod && c.Case(k) is "for" or "of" or "from" or "with" || _t.Deprel[k] is Deprel.nmod_poss or Deprel.compound)
+                && c.Entity(k) is >= 0 and int body && (c.CanAct(body) || c.IsCapital(body))
+                && c.Entities.Entities[body].Kind is not EntityKind.Person)
+                return body;
+        }
+        return -1;
     }
 
     // Whose spokesman says what a clause tells; −1 for nobody's.
@@ -185,15 +212,22 @@ internal sealed class PartyReader(TableContext c)
     private int BodyBefore(int pronoun)
     {
         int sentence = _t.SentenceOf[pronoun];
-        if (sentence == 0 || pronoun - _t.Sentences[sentence].First > 1 || _t.Head[pronoun] is not (>= 0 and int main)
-            || _t.Deprel[main] is not Deprel.root)
+        if (sentence == 0 || _t.Head[pronoun] is not (>= 0 and int main) || _t.Deprel[main] is not Deprel.root)
             return -1;
+        // "On Tuesday it accepted": only when and where may stand before it.
+        for (int i = _t.Sentences[sentence].First; i < pronoun; i++)
+        {
+            if (pronoun - i > LongestOpening || _t.Upos[i] is Upos.VERB or Upos.PRON
+                || pronoun - _t.Sentences[sentence].First > 1 && _t.Upos[i] is Upos.NOUN or Upos.PROPN && c.CanAct(c.Entities.AtHead(i)))
+                return -1;
+        }
         SentenceRange before = _t.Sentences[sentence - 1];
         for (int i = before.First; i < before.End; i++)
         {
             if (_t.Deprel[i] is Deprel.root)
                 return c.Clause.OwnSubject(i) is >= 0 and int subject && c.Entities.AtHead(subject) is >= 0 and int body
-                    && c.Entities.Entities[body].Kind is EntityKind.Organization or EntityKind.Country ? body : -1;
+                    && (c.Entities.Entities[body].Kind is EntityKind.Organization or EntityKind.Country || c.IsCapital(body)
+                        || c.Entities.Entities[body].Kind is EntityKind.Group && _t.Xpos[subject] is Xpos.NN or Xpos.NNP) ? body : -1;
         }
         return -1;
     }

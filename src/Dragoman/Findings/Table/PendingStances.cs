@@ -184,10 +184,12 @@ internal sealed class PendingStances(TableContext c)
         if (party >= 0 && _t.Form[word] is "undecided" && word + 1 < _t.Count && _t.Upos[word + 1] is Upos.PUNCT or Upos.CCONJ
             && c.IsActor(c.Entity(party)))
             return new OpenStance(Stance.Undecided, party, word, word) { IsOnLast = true, IsFree = true, IsAnswer = true };
-        return party >= 0 && c.IsActor(c.Entity(party)) && About(word, _t.Deprel[word] is Deprel.xcomp ? _t.Head[word] : word) is >= 0 and int thing
+        return party >= 0 && (c.IsActor(c.Entity(party)) || _t.Lemma[party] is "it" or "they") && About(word, _t.Deprel[word] is Deprel.xcomp
+            ? _t.Head[word] : word) is >= 0 and int thing
             && thing > word
             && (Lexicon.Has("answered", _t.Lemma[thing]) || Lexicon.Has("welcomed", _t.Lemma[thing]) || Lexicon.Has("pact", _t.Lemma[thing])
-                || Lexicon.Has("refusable", _t.Lemma[thing]) || _t.Lemma[thing] is "use" or "package" or "question" or "request")
+                || Lexicon.Has("refusable", _t.Lemma[thing]) || _t.Lemma[thing] is "use" or "package" or "question" or "request"
+                || ProposalMentions.IsNamed(c, thing))
             ? new OpenStance(Stance.Undecided, party, word, thing) { IsFree = true } : null;
     }
 

@@ -273,6 +273,12 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
                 ? New(Stance.AcceptsIf, verb, thing, condition: price) : null;
         for (int k = c.Tree.FirstChild(carrier); k >= 0; k = c.Tree.NextSibling(k))
         {
+            // "conditioned its agreement to the truce on a withdrawal": not on the truce.
+            if (k > carrier && _t.Deprel[k] is Deprel.obl && c.Case(k) is "on" or "upon" && c.TimeOf(k) < 0)
+                return New(Stance.AcceptsIf, verb, thing, condition: k);
+        }
+        for (int k = c.Tree.FirstChild(carrier); k >= 0; k = c.Tree.NextSibling(k))
+        {
             if (k > carrier && _t.Deprel[k] is Deprel.obl
                 && (c.Case(k) is "on" or "upon" || _t.Lemma[verb] is "condition" && c.Case(k) is "with" or "by" or "to") && c.TimeOf(k) < 0)
                 return New(Stance.AcceptsIf, verb, thing, condition: k);
@@ -549,8 +555,10 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
             && (c.IsNegated(verb) || c.Clause.OwnSubject(verb) is >= 0 and int nobody && IsNeither(nobody)) && !c.HasMood(verb, "to come")
             && !c.IsInDoubt(verb);
         bool yet = silent
-            || _t.Lemma[verb] is "respond" or "reply" or "answer" or "decide" && c.Clause.HasTo(verb) && _t.Head[verb] >= 0
-                && _t.Lemma[_t.Head[verb]] is "have" && c.HasAdverb(_t.Head[verb], "yet");
+            || _t.Lemma[verb] is "respond" or "reply" or "answer" or "decide" && c.Clause.HasTo(verb)
+                && (_t.Head[verb] >= 0 && _t.Lemma[_t.Head[verb]] is "have" && c.HasAdverb(_t.Head[verb], "yet")
+                    // "is yet to respond".
+                    || c.Tree.Child(verb, Deprel.cop) >= 0 && c.HasAdverb(verb, "yet", "still"));
         bool weighs = _t.Lemma[verb] is "consider" && _t.Xpos[verb] is Xpos.VBG && !HasLooseMood(verb) && !c.IsNegated(verb);
         for (int k = yet || weighs ? c.Tree.FirstChild(verb) : -1; k >= 0; k = c.Tree.NextSibling(k))
         {
@@ -558,10 +566,11 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
             if (_t.Lemma[k] is "request" && c.Tree.Child(k, Deprel.nmod) is >= 0 and int asked
                 && _t.Lemma[asked] is "comment" or "interview" or "information" or "clarification")
                 continue;
-            bool hangs = weighs ? _t.Deprel[k] is Deprel.obj : _t.Deprel[k] is Deprel.obl && c.Case(k) is "to" or "on";
+            bool hangs = weighs || _t.Lemma[verb] is "answer" && yet && !silent ? _t.Deprel[k] is Deprel.obj
+                : _t.Deprel[k] is Deprel.obl && c.Case(k) is "to" or "on";
             if (k > verb && hangs
                 && (Lexicon.Has("welcomed", _t.Lemma[k]) || Lexicon.Has("pact", _t.Lemma[k]) || Lexicon.Has("wish", _t.Lemma[k])
-                    || yet && Lexicon.Has("answered", _t.Lemma[k])))
+                    || yet && (Lexicon.Has("answered", _t.Lemma[k]) || ProposalMentions.IsNamed(c, k))))
                 return New(Stance.Undecided, verb, k);
         }
         return null;
@@ -585,7 +594,7 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
     // What may, could or should be done, or is still to be decided, is no stance.
     private bool HasLooseMood(int word) =>
         c.IsInDoubt(word) || c.HasMood(word, "duty") || c.HasMood(word, "to come") && !c.HasModal(word, "will") && !c.HasModal(word, "would")
-            || c.Clause.HasTo(word) && !(_t.Head[word] >= 0 && _t.Deprel[word] is Deprel.xcomp && Lexicon.Has("commits", _t.Lemma[_t.Head[word]]));
+            || c.IsMereInfinitive(word);
 
     private int Object(int verb) => c.Tree.Child(verb, Deprel.obj);
 

@@ -219,6 +219,10 @@ internal sealed partial class ProposalFinder
         if (open.Stance is Stance.Rejects or Stance.Accepts && !open.IsOnLast && _t.Upos[open.Thing] is Upos.NOUN
             && StanceReader.Lexicon.Has("demands noun", _t.Lemma[open.Thing]) && _open.Called(open.Thing) is >= 0 and int called)
             open = open with { Thing = called };
+        // "tied its approval of the truce to a withdrawal": the truce.
+        if (open.Stance is Stance.AcceptsIf && !open.IsOnLast && _t.Upos[open.Thing] is Upos.NOUN && StanceReader.IsConsent(_t.Lemma[open.Thing])
+            && Approved(open) is >= 0 and int approved)
+            open = open with { Thing = approved };
         // "is prepared to accept the plan", "refuses to sign the deal": the plan.
         if (!open.IsOnLast && open.Stance is not Stance.Demands && _t.Upos[open.Thing] is Upos.VERB && Paper(open.Thing) is >= 0 and int paper)
             open = open with { Thing = paper };
@@ -331,6 +335,21 @@ internal sealed partial class ProposalFinder
             _order.Add(draft);
         }
         Take(draft, open, parties, label);
+    }
+
+    // What a consent is to, which the tree may hang on the verb that ties it to its price; −1 for nothing.
+    private int Approved(OpenStance open)
+    {
+        foreach (int of in (ReadOnlySpan<int>)[open.Thing, open.Predicate])
+        {
+            for (int k = of < 0 ? -1 : _c.Tree.FirstChild(of); k >= 0; k = _c.Tree.NextSibling(k))
+            {
+                if (k > open.Thing && k != open.Condition && _t.Upos[k] is Upos.NOUN && _t.Deprel[k] is Deprel.nmod or Deprel.obl
+                    && _c.Case(k) is "of" or "to" or "for" && _c.TimeOf(k) < 0 && (open.Condition < 0 || k < open.Condition))
+                    return k;
+            }
+        }
+        return -1;
     }
 
     private bool IsBareMove(OpenStance open)
@@ -743,7 +762,14 @@ internal sealed partial class ProposalFinder
         TextSpan phrase = _c.Phrase(open.Condition);
         // "made the lifting of the ban a condition for talks": the tree may hang what it is made on it.
         if (open.Predicate > open.Condition && _t.Span[open.Predicate].End <= phrase.End && _t.Upos[open.Predicate] is Upos.NOUN)
-            phrase = _c.NounPhrase(open.Condition);
+            phrase = _t.SpanOf(_c.Tree.Subtree(open.Condition).First, Math.Max(open.Condition + 1, _c.Tree.Subtree(open.Predicate).First));
+        // "made a seat in the cabinet a condition for talks": the tree may hang the cabinet on the verb.
+        else if (open.Predicate > open.Condition && _t.Upos[open.Predicate] is Upos.NOUN
+            && StanceReader.Lexicon.Has("prerequisite", _t.Lemma[open.Predicate])
+            && _c.Tree.Subtree(open.Condition).End is var close && _c.Tree.Subtree(open.Predicate).First is var next && close < next
+            && next - close < 6
+            && _t.Upos[close] is Upos.ADP)
+            phrase = _t.SpanOf(_c.Tree.Subtree(open.Condition).First, next);
         // "dependent on their leaders being removed from the list": the tree may hang what is to become of them beside them.
         int being = _c.Tree.Subtree(open.Condition).End;
         if (being < _t.Count && _t.Form[being] is "being" && _t.SentenceOf[being] == _t.SentenceOf[open.Condition]

@@ -116,6 +116,19 @@ internal sealed class ProposalMentions(TableContext c)
     /// <summary>Head word of whose an offer or a plan is ("the rebels' offer"); −1 for nobody's.</summary>
     public int Owner(int anaphor) => c.Tree.Child(anaphor, Deprel.nmod_poss);
 
+    /// <summary>Whether a noun names what may be on the table by itself or with a word in its phrase: "ceasefire", "land swap".</summary>
+    public static bool IsNamed(TableContext c, int noun)
+    {
+        string lemma = c.T.Lemma[noun];
+        for (int m = Lexicon.Follows(lemma) ? c.Tree.FirstChild(noun) : -1; m >= 0; m = c.Tree.NextSibling(m))
+        {
+            if (c.T.Deprel[m] is Deprel.compound or Deprel.amod or Deprel.nmod or Deprel.nmod_poss
+                && NounGroup(Lexicon.PairGroups(c.T.Lemma[m], '>', lemma)) is not null)
+                return true;
+        }
+        return NounGroup(Lexicon.Groups(lemma)) is not null;
+    }
+
     private static string? NounGroup(ReadOnlySpan<string> groups)
     {
         foreach (string g in groups)

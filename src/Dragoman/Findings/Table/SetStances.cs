@@ -14,7 +14,7 @@ internal sealed class SetStances(TableContext c, ConditionReader conditions)
     /// <summary>The stance that a word tells; null for none.</summary>
     public OpenStance? Read(int word) => _t.Upos[word] switch
     {
-        Upos.NOUN => Ready(word) ?? InFavour(word) ?? Against(word) ?? SetCondition(word) ?? Deadline(word) ?? Enjoyed(word),
+        Upos.NOUN => Ready(word) ?? InMind(word) ?? InFavour(word) ?? Against(word) ?? SetCondition(word) ?? Deadline(word) ?? Enjoyed(word),
         // "Russia is against it": what was told before.
         Upos.PRON => _t.Lemma[word] is "it" or "this" or "that" ? Against(word) : null,
         Upos.ADJ => Unwilling(word),
@@ -27,20 +27,30 @@ internal sealed class SetStances(TableContext c, ConditionReader conditions)
     // "signalled its readiness to scale back the drills", "expressed willingness to host a round".
     private OpenStance? Ready(int noun)
     {
-        if (!Lexicon.Has("readiness", _t.Lemma[noun]) || c.IsNegated(noun))
+        if (!Lexicon.Has("readiness", _t.Lemma[noun]) && _t.Lemma[noun] is not "interest" || c.IsNegated(noun))
             return null;
         int verb = _t.Head[noun], owner = c.Tree.Child(noun, Deprel.nmod_poss);
         bool told = verb >= 0 && _t.Deprel[noun] is Deprel.obj && Lexicon.Has("tells stance", _t.Lemma[verb]) && !c.IsNegated(verb)
             && !c.Clause.IsPassive(verb) && !IsLoose(verb);
         if (told && c.Subject(verb) is >= 0 and int subject)
             owner = subject;
-        int deed = Infinitive(noun);
-        if (deed < 0 && told)
+        int deed = _t.Lemma[noun] is "interest" ? -1 : Infinitive(noun);
+        if (deed < 0 && told && _t.Lemma[noun] is not "interest")
             deed = Infinitive(verb);
+        // "showed interest in the deal": one in a thing that can be agreed to.
+        if (_t.Lemma[noun] is "interest")
+        {
+            int sought = Behind(noun, noun, "in");
+            if (sought < 0 && told)
+                sought = Behind(verb, noun, "in");
+            return told && owner >= 0 && sought >= 0 && _t.Upos[sought] is Upos.NOUN
+                && (ProposalMentions.IsNamed(c, sought) || Lexicon.Has("pact", _t.Lemma[sought]) || Lexicon.Has("answered", _t.Lemma[sought]))
+                ? new OpenStance(Stance.SupportsInPrinciple, owner, verb, sought) : null;
+        }
         // "his readiness for an exchange", "on exchanging prisoners".
         if (deed < 0 && told)
-            deed = (Behind(noun, noun, "for", "on") is >= 0 and int near ? near : Behind(verb, noun, "for")) is >= 0 and var wanted
-                && _t.Upos[wanted] is Upos.NOUN
+            deed = (Behind(noun, noun, "for", "on", "to", "towards") is >= 0 and int near ? near : Behind(verb, noun, "for", "to", "towards"))
+                is >= 0 and var wanted && _t.Upos[wanted] is Upos.NOUN
                 ? wanted : c.Tree.Child(noun, Deprel.acl) is >= 0 and int doing && doing > noun && _t.Xpos[doing] is Xpos.VBG ? doing : -1;
         return told && owner >= 0 && deed > noun && !Lexicon.Has("idle", _t.Lemma[deed])
             ? new OpenStance(Stance.SupportsInPrinciple, owner, verb, deed) : null;
@@ -54,6 +64,19 @@ internal sealed class SetStances(TableContext c, ConditionReader conditions)
                 return k;
         }
         return -1;
+    }
+
+    // "is in two minds about the plan", "is in no mood for talks", "is a signatory to the accord".
+    private OpenStance? InMind(int noun)
+    {
+        bool minds = _t.Lemma[noun] is "mind" && c.Tree.Child(noun, Deprel.nummod) is >= 0 and int two && _t.Form[two] is "two",
+            mood = _t.Lemma[noun] is "mood" && c.IsNegated(noun), signatory = _t.Lemma[noun] is "signatory";
+        if (!minds && !mood && !signatory || c.Tree.Child(noun, Deprel.cop) < 0 || c.IsInDoubt(noun) || c.HasMood(noun, "to come")
+            || c.Clause.OwnSubject(noun) is not (>= 0 and int party) || !signatory && c.Case(noun) is not "in" || signatory && c.IsNegated(noun))
+            return null;
+        int thing = minds ? Behind(noun, noun, "about", "on", "over") : mood ? Behind(noun, noun, "for") : Behind(noun, noun, "to", "of");
+        return thing >= 0 && _t.Upos[thing] is Upos.NOUN && !c.CanAct(c.Entities.AtHead(thing))
+            ? new OpenStance(minds ? Stance.Undecided : mood ? Stance.Rejects : Stance.Accepts, party, noun, thing) : null;
     }
 
     // "is in favour of autonomy".
@@ -190,6 +213,9 @@ internal sealed class SetStances(TableContext c, ConditionReader conditions)
                     && (_t.Lemma[j] is "it" || _t.Upos[j] is Upos.NOUN && !c.CanAct(c.Entities.AtHead(j))))
                     thing = j;
             }
+            // "gave the thumbs-down to it".
+            if (k + 2 < _t.Count && _t.Lemma[k] is "thumb" or "thumbs" && _t.Form[k + 2] is "down" && stance is Stance.Accepts)
+                stance = Stance.Rejects;
             // "would have none of it".
             bool last = thing >= 0 && _t.Upos[thing] is Upos.PRON;
             return thing >= 0 && thing != k ? new OpenStance(stance, party, verb, thing) { IsOnLast = last } : null;
@@ -231,11 +257,23 @@ internal sealed class SetStances(TableContext c, ConditionReader conditions)
             // "came out for", "came out against".
             if (stance is Stance.Undecided && thing >= 0)
                 stance = c.Case(thing) switch { "against" => Stance.Rejects, "for" or "in" => Stance.Accepts, _ => stance };
+            // "came out in favour of the plan": the plan.
+            if (thing >= 0 && _t.Lemma[thing] is "favour" or "favor")
+            {
+                stance = Stance.Accepts;
+                thing = Behind(thing, thing, "of");
+            }
             // "held out for more": that is asked for.
             if (lemma is "hold" && thing >= 0 && c.Case(thing) is "for")
                 stance = Stance.Demands;
             // "came out with his guests".
-            if (stance is Stance.Undecided || _t.Lemma[verb] is "come" && thing >= 0 && c.Case(thing) is "with" && _t.Form[k] is "out"
+            // "has not shot it down": it has not said yes either.
+            // "went back to the talks", but "went back on the deal".
+            if (lemma is "go" && (thing < 0 || c.Case(thing) is not "on" || !Lexicon.Has("pact", _t.Lemma[thing])
+                && !ProposalMentions.IsNamed(c, thing)))
+                continue;
+            if (stance is Stance.Undecided || stance is not Stance.Accepts && c.IsNegated(verb) || _t.Lemma[verb] is "come" && thing >= 0
+                && c.Case(thing) is "with" && _t.Form[k] is "out"
                 || thing >= 0 && Lexicon.Has("guests", _t.Lemma[thing]))
                 continue;
             if (party >= 0 && thing >= 0 && party != thing && _t.Upos[thing] is Upos.NOUN && !c.CanAct(c.Entities.AtHead(thing)))
@@ -325,6 +363,9 @@ internal sealed class SetStances(TableContext c, ConditionReader conditions)
         int condition = Behind(verb, thing, "to");
         if (condition < 0)
             condition = Behind(thing, thing, "to");
+        // "tied its approval of the truce to guarantees": the tree may hang the price on the truce.
+        if (condition < 0 && StanceReader.IsConsent(_t.Lemma[thing]) && c.Tree.Child(thing, Deprel.nmod) is >= 0 and int approved && approved > thing)
+            condition = Behind(approved, approved, "to");
         // "tied any increase in aid to Gaza to the release": the tree may hang the second on the place of the first.
         if (condition >= 0 && c.IsGround(c.Entities.AtHead(condition)) && Behind(condition, condition, "to") is >= 0 and int behind)
             condition = behind;
@@ -445,7 +486,6 @@ internal sealed class SetStances(TableContext c, ConditionReader conditions)
     // What may or should be done, or is only asked about, is no stance; "vowed to shut the door" is.
     private bool IsLoose(int verb) =>
         c.IsInDoubt(verb) || c.HasMood(verb, "duty") || c.HasMood(verb, "to come") && !c.HasModal(verb, "will") && !c.HasModal(verb, "would")
-            || c.Clause.HasTo(verb)
-                && !(_t.Head[verb] >= 0 && _t.Deprel[verb] is Deprel.xcomp
-                    && (Lexicon.Has("commits", _t.Lemma[_t.Head[verb]]) || _t.Lemma[_t.Head[verb]] is "have" && c.HasAdverb(_t.Head[verb], "yet")));
+            || c.IsMereInfinitive(verb)
+                && !(_t.Deprel[verb] is Deprel.xcomp && _t.Head[verb] is >= 0 and int have && _t.Lemma[have] is "have" && c.HasAdverb(have, "yet"));
 }

@@ -60,6 +60,11 @@ internal sealed class StanceReader(TableContext c)
                 && c.Case(at) is "from" or "out" or "of"
                 && (c.Tree.Child(up, Deprel.obj) is >= 0 and int moved && moved != at || ProposalMentions.Lexicon.Has("- land", _t.Lemma[at])))
                 return null;
+            // "Kyiv's agreement to sign was welcomed", "praised Kyiv's acceptance": what others make of it is another matter.
+            if (stance is not null && predicate == at && _t.Upos[at] is Upos.NOUN && _t.Upos[up] is Upos.VERB
+                && _t.Deprel[at] is Deprel.nsubj_pass or Deprel.obj && Lexicon.Has("takes note", _t.Lemma[up])
+                && c.Tree.Child(at, Deprel.nmod_poss) is >= 0 and int owner && _t.Upos[owner] is not Upos.PRON)
+                break;
             Stance? own = StanceOf(up, at);
             // "urged it to suspend the work in a draft resolution": where that is said, not what.
             beside |= level == 0 && own is null && _t.Deprel[at] is Deprel.obl && _t.Upos[up] is Upos.VERB && c.Tree.Child(up, Deprel.obj) >= 0
@@ -100,7 +105,7 @@ internal sealed class StanceReader(TableContext c)
             return null;
         // "the right to reach an agreement", "efforts to agree on a truce": nobody has.
         if (_t.Upos[predicate] is Upos.VERB && _t.Deprel[predicate] is Deprel.acl && c.Clause.HasTo(predicate)
-            && _t.Head[predicate] is >= 0 and int noun && Single(Lexicon.Groups(_t.Lemma[noun]), " noun") is null)
+            && _t.Head[predicate] is >= 0 and int noun && Single(Lexicon.Groups(_t.Lemma[noun]), " noun") is null && c.IsMereInfinitive(predicate))
             return null;
         if (result is not Stance.Demands && c.IsProposed(predicate))
             return null;
@@ -116,8 +121,25 @@ internal sealed class StanceReader(TableContext c)
         // "renounced it in order to strike a deal": what for.
         if (_t.Upos[predicate] is Upos.VERB && HasInOrder(head, predicate))
             return null;
-        // "may object to it".
-        if (result is Stance.Rejects or Stance.Demands && !c.IsNegated(predicate) && (c.HasModal(predicate, "may") || c.HasModal(predicate, "might")))
+        // "may object to it", "could veto it".
+        if (result is Stance.Rejects or Stance.Demands && !c.IsNegated(predicate)
+            && (c.HasModal(predicate, "may") || c.HasModal(predicate, "might") || c.HasModal(predicate, "could")))
+            return null;
+        // "did not ask for a truce": it asks for none.
+        if (result is Stance.Demands && _t.Upos[predicate] is Upos.VERB && c.IsNegated(predicate))
+            return null;
+        // "possible rejection of the deals": nobody has.
+        if (_t.Upos[predicate] is Upos.NOUN && IsMaybe(predicate))
+            return null;
+        // "has not given its consent", "could voice its opposition": nothing is told yet.
+        if (IsUntold(predicate, result))
+        {
+            if (result is not Stance.Accepts || !c.HasAdverb(_t.Head[predicate], "yet", "still"))
+                return null;
+            result = Stance.Undecided;
+        }
+        // "its approval hinges on a withdrawal", "tied its consent to it": told with its price by others, and no yes without it.
+        if (_t.Upos[predicate] is Upos.NOUN && result is Stance.Accepts && IsPriced(predicate))
             return null;
         // "a condition for Pyongyang's acceptance", "until its approval": it has not.
         if (_t.Upos[predicate] is Upos.NOUN && result is Stance.Accepts
@@ -201,6 +223,8 @@ internal sealed class StanceReader(TableContext c)
         if (verb >= 0 && InnerOf(verb) is >= 0 and int inner)
             return Single(Lexicon.Groups(_t.Lemma[inner]), " verb") is { } last && c.Clause.OwnSubject(verb) is >= 0 and int who && who < verb
                 && _t.Xpos[who] is not (Xpos.WDT or Xpos.WP) && _t.Form[who] is not "that" ? new StanceFinding(Turn(last, inner), who, inner) : null;
+        if (verb >= 0 && (ReadPassiveClause(verb) ?? ReadStranded(verb)) is { } told)
+            return told;
         if (verb < 0 || _t.Upos[verb] is not Upos.VERB || c.Clause.IsPassive(verb) || c.Clause.OwnSubject(verb) is not (>= 0 and int party)
             || _t.Xpos[party] is Xpos.WDT or Xpos.WP || _t.Form[party] is "that" or "which"
             || c.Tree.Child(verb, Deprel.obj) is >= 0 and int thing
@@ -213,6 +237,55 @@ internal sealed class StanceReader(TableContext c)
             return null;
         }
         return new StanceFinding(Turn(stance, verb), party, verb);
+    }
+
+    // "the text, which was turned down by the rebels".
+    private StanceFinding? ReadPassiveClause(int verb)
+    {
+        if (_t.Upos[verb] is not Upos.VERB || !c.Clause.IsPassive(verb) || c.Tree.Child(verb, Deprel.nsubj_pass) is not (>= 0 and int which)
+            || !(_t.Xpos[which] is Xpos.WDT or Xpos.WP || _t.Form[which] is "that" or "which") || c.IsNegated(verb) || IsHypothetical(verb)
+            || c.HasMood(verb, "to come") || AgentOf(verb) is not (>= 0 and int party) || !c.CanAct(c.Entity(party)))
+            return null;
+        return OfDirect(verb) is { } stance ? new StanceFinding(stance, party, verb) : null;
+    }
+
+    // "the swap that the rebels objected to": the preposition stands by itself.
+    private StanceFinding? ReadStranded(int verb)
+    {
+        int alone = verb + 1;
+        if (_t.Upos[verb] is not Upos.VERB || c.Clause.IsPassive(verb) || alone >= _t.Count || _t.SentenceOf[alone] != _t.SentenceOf[verb]
+            || _t.Xpos[alone] is not (Xpos.IN or Xpos.TO or Xpos.RP or Xpos.RB) || c.IsNegated(verb) || IsHypothetical(verb)
+            || c.HasMood(verb, "to come")
+            // "to on Monday", "to.", "to and": nothing that it could lead behind it.
+            || alone + 1 < _t.Count && _t.SentenceOf[alone + 1] == _t.SentenceOf[verb]
+                && _t.Upos[alone + 1] is not (Upos.PUNCT or Upos.CCONJ or Upos.ADP or Upos.AUX or Upos.VERB or Upos.ADV)
+            || c.Clause.OwnSubject(verb) is not (>= 0 and int party) || party > verb
+            || _t.Xpos[party] is Xpos.WDT or Xpos.WP || _t.Form[party] is "that" or "which")
+            return null;
+        return Direct(Lexicon.PairGroups(_t.Lemma[verb], '+', _t.Form[alone])) is { } stance and not Stance.Demands
+            ? new StanceFinding(Turn(stance, verb), party, verb) : null;
+    }
+
+    // What a verb alone, or with its particle, makes of what it governs itself.
+    private Stance? OfDirect(int verb) =>
+        c.Tree.Child(verb, Deprel.compound_prt) is >= 0 and int particle
+            ? Direct(Lexicon.PairGroups(_t.Lemma[verb], '+', _t.Lemma[particle]))
+            // "was waved away by", "agreed to by": an adverb, or a preposition by itself.
+            : verb + 1 < _t.Count && _t.Upos[verb + 1] is Upos.ADV or Upos.ADP or Upos.PART && _t.SentenceOf[verb + 1] == _t.SentenceOf[verb]
+                && Direct(Lexicon.PairGroups(_t.Lemma[verb], '+', _t.Form[verb + 1])) is { } turned ? turned : Direct(Lexicon.Groups(_t.Lemma[verb]));
+
+    private static Stance? Direct(ReadOnlySpan<string> groups)
+    {
+        foreach (string g in groups)
+        {
+            switch (g)
+            {
+                case "accepts verb" or "firm accepts" or "soft accepts" or "sides accepts": return Stance.Accepts;
+                case "rejects verb" or "firm rejects" or "soft rejects" or "sides rejects" or "quits": return Stance.Rejects;
+                default: break;
+            }
+        }
+        return null;
     }
 
     // The verb without an object in which a relative clause ends: "was quick to spurn", "said it was studying"; −1 for none.
@@ -253,7 +326,7 @@ internal sealed class StanceReader(TableContext c)
     {
         for (int k = c.Tree.FirstChild(participle); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (_t.Deprel[k] is Deprel.obl_agent || _t.Deprel[k] is Deprel.obl && c.Case(k) is "by")
+            if (_t.Deprel[k] is Deprel.obl_agent || _t.Deprel[k] is Deprel.obl or Deprel.nmod && c.Case(k) is "by")
                 return k;
         }
         return -1;
@@ -263,13 +336,25 @@ internal sealed class StanceReader(TableContext c)
     private StanceFinding? ReadParticiple(int head)
     {
         int done = c.Tree.Child(head, Deprel.acl);
+        if (done < 0)
+            done = BesideBehind(head);
         if (done < head || _t.Upos[done] is not Upos.VERB || _t.Xpos[done] is not (Xpos.VBN or Xpos.VBD)
-            || c.Tree.Child(done, Deprel.obl_agent) is not (>= 0 and int party) || !c.CanAct(c.Entity(party)) || IsBackingParticiple(_t.Form[done])
+            || AgentOf(done) is not (>= 0 and int party) || !c.CanAct(c.Entity(party)) || IsBackingParticiple(_t.Form[done])
             || Lexicon.Has("reaches", _t.Lemma[done]) || c.IsNegated(done))
             return null;
-        Stance? stance = c.Tree.Child(done, Deprel.compound_prt) is >= 0 and int particle
-            ? Single(Lexicon.PairGroups(_t.Lemma[done], '+', _t.Lemma[particle]), " verb") : Single(Lexicon.Groups(_t.Lemma[done]), " verb");
+        Stance? stance = OfDirect(done);
         return stance is Stance.Accepts or Stance.Rejects ? new StanceFinding(stance.Value, party, done) : null;
+    }
+
+    // "left with the plan, rejected by the army", "saw its plan rejected by the army": the tree may hang the participle on the verb; −1 for none.
+    private int BesideBehind(int head)
+    {
+        int next = c.Tree.Subtree(head).End;
+        if (next < _t.Count && _t.Form[next] is ",")
+            next++;
+        return next < _t.Count && _t.SentenceOf[next] == _t.SentenceOf[head] && _t.Xpos[next] is Xpos.VBN or Xpos.VBD
+            && _t.Deprel[next] is Deprel.advcl or Deprel.xcomp or Deprel.acl or Deprel.ccomp && _t.Head[next] == _t.Head[head]
+            && _t.Deprel[head] is Deprel.obj or Deprel.obl && c.Clause.OwnSubject(next) < 0 && AgentOf(next) > next ? next : -1;
     }
 
     // Whether what is said above a word bears on it: its object, complement, oblique; not a clause beside it.
@@ -303,6 +388,16 @@ internal sealed class StanceReader(TableContext c)
         if (_t.Upos[up] is Upos.NOUN && Lexicon.Has("vow", lemma))
             return _t.Upos[at] is Upos.NOUN && c.Case(at) is "to" && _t.Deprel[up] is Deprel.obj && _t.Head[up] is >= 0 and int tells
                 && Lexicon.Has("tells stance", _t.Lemma[tells]) ? Stance.Accepts : null;
+        // "its readiness to sign", "its unwillingness to sign", "its decision to sign", of what is done there.
+        if (_t.Upos[up] is Upos.NOUN && _t.Upos[at] is Upos.VERB && c.Clause.HasTo(at) && c.Tree.Child(up, Deprel.nmod_poss) >= 0)
+        {
+            if (Lexicon.Has("readiness", lemma))
+                return Stance.SupportsInPrinciple;
+            if (Lexicon.Has("unreadiness", lemma))
+                return Stance.Rejects;
+        }
+        if (_t.Upos[up] is Upos.NOUN && Lexicon.Has("half consent", lemma) && IsHalf(c, up))
+            return Stance.SupportsInPrinciple;
         if (_t.Upos[up] is Upos.NOUN)
             return Lexicon.Has("answer", lemma) ? Answer(up) : Single(Lexicon.Groups(lemma), " noun");
         // "is prepared to sign".
@@ -347,6 +442,10 @@ internal sealed class StanceReader(TableContext c)
         // "lifted the truce": what was agreed is no more.
         if (_t.Deprel[at] is Deprel.obj && Lexicon.Has("undoes", lemma) && Lexicon.Has("pact", _t.Lemma[at]))
             return Stance.Rejects;
+        // "was agreed to by both": the preposition stands by itself.
+        if (_t.Deprel[at] is Deprel.nsubj_pass && up + 2 < _t.Count && _t.Upos[up + 1] is Upos.ADP or Upos.PART && _t.Form[up + 2] is "by"
+            && Single(Lexicon.PairGroups(lemma, '+', _t.Form[up + 1]), " verb") is { } alone)
+            return alone;
         if (preposition.Length > 0 && _t.Deprel[at] is Deprel.obl && Single(Lexicon.PairGroups(lemma, '+', preposition), " verb") is { } oblique)
             return oblique;
         if (_t.Deprel[at] is Deprel.obl && preposition is not ("" or "to" or "on"))
@@ -442,6 +541,56 @@ internal sealed class StanceReader(TableContext c)
                     or "speak" or "talk" or "describe" or "identify" or "name" or "clarify"
                 || _t.Lemma[tells] is "give" or "provide" && c.Tree.Child(tells, Deprel.compound_prt) < 0);
 
+    /// <summary>Whether a noun of consent is qualified: "its qualified support", "a cautious welcome" are not yet for the thing.</summary>
+    public static bool IsHalf(TableContext c, int noun)
+    {
+        for (int k = c.Tree.FirstChild(noun); k >= 0 && k < noun; k = c.Tree.NextSibling(k))
+        {
+            if (c.T.Deprel[k] is Deprel.amod && (Lexicon.Has("half", c.T.Lemma[k]) || Lexicon.Has("half", c.T.Form[k])))
+                return true;
+        }
+        return false;
+    }
+
+    private bool IsMaybe(int noun)
+    {
+        for (int k = c.Tree.FirstChild(noun); k >= 0 && k < noun; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Deprel[k] is Deprel.amod && Lexicon.Has("maybe", _t.Lemma[k]))
+                return true;
+        }
+        return false;
+    }
+
+    // Whether the verb that tells of a stance by its noun is denied, in doubt or still to come.
+    private bool IsUntold(int noun, Stance stance) =>
+        _t.Upos[noun] is Upos.NOUN && _t.Deprel[noun] is Deprel.obj && _t.Head[noun] is >= 0 and int tells && _t.Upos[tells] is Upos.VERB
+            && (Lexicon.Has("tells stance", _t.Lemma[tells]) || Lexicon.Has("gives", _t.Lemma[tells]))
+            && (c.IsNegated(tells) || c.IsInDoubt(tells) || c.HasMood(tells, "duty")
+                || c.HasMood(tells, "to come") && !c.HasModal(tells, "will") && !c.HasModal(tells, "would")
+                || stance is not Stance.Demands && c.IsMereInfinitive(tells) || c.IsUnder(tells, "deny", "dispute"));
+
+    // Whether what a consent depends on is told with it: "its approval hinges on …", "made its support conditional on …".
+    private bool IsPriced(int consent)
+    {
+        for (int k = c.Tree.FirstChild(consent); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            // "its acceptance of the truce hinges on …": the tag may take the verb for a noun.
+            if (k > consent && _t.Form[k] is "hinges" or "depends" or "conditional" or "contingent" && k + 1 < _t.Count
+                && _t.Form[k + 1] is "on" or "upon")
+                return true;
+        }
+        int up = _t.Head[consent];
+        if (up < 0 || _t.Upos[up] is not Upos.VERB)
+            return false;
+        if (_t.Deprel[consent] is Deprel.nsubj)
+            return _t.Lemma[up] is "depend" or "hinge" or "rest" && !c.IsNegated(up);
+        return _t.Deprel[consent] is Deprel.obj && !c.IsNegated(up)
+            && (Lexicon.Has("ties", _t.Lemma[up])
+                || _t.Lemma[up] is "make" or "keep" && c.Tree.Child(up, Deprel.xcomp) is >= 0 and int price
+                    && _t.Lemma[price] is "conditional" or "contingent" or "dependent");
+    }
+
     // Whether "in order to" stands on the way from a thing to what is said of it.
     private bool HasInOrder(int at, int predicate)
     {
@@ -506,11 +655,16 @@ internal sealed class StanceReader(TableContext c)
                 if (owns && k != head && c.CanAct(c.Entity(k)))
                     return k;
             }
+            // "the acceptance of the truce by Hamas": the tree may hang it on the truce; "support for a plan by Hamas" is another's support.
+            if (c.Tree.Child(predicate, Deprel.nmod_poss) < 0 && !ProposalMentions.Lexicon.Has("- paper", _t.Lemma[head])
+                && AgentOf(head) is >= 0 and int by && by > head && c.CanAct(c.Entity(by)))
+                return by;
             // "reaffirmed their commitment": theirs who did.
             if (Lexicon.Has("vow", _t.Lemma[predicate]))
                 return c.Subject(_t.Head[predicate]);
             int verb = _t.Head[predicate];
-            return verb >= 0 && _t.Upos[verb] is Upos.VERB && _t.Deprel[predicate] is Deprel.obj ? c.Subject(verb) : -1;
+            return verb >= 0 && _t.Upos[verb] is Upos.VERB && _t.Deprel[predicate] is Deprel.obj && !Lexicon.Has("takes note", _t.Lemma[verb])
+                ? c.Subject(verb) : -1;
         }
         if (_t.Upos[predicate] is Upos.VERB && c.Clause.IsPassive(predicate))
         {

@@ -181,6 +181,38 @@ internal sealed partial class TableContext
         return false;
     }
 
+    // Infinitives within each other: "decided to be the first to sign".
+    private const int DeepestInfinitive = 3;
+
+    /// <summary>Whether an infinitive tells only what may be done: "to sign" by itself, but not in "decided to sign", "was the first to sign", "is said
+    /// to have signed", "was forced to sign".</summary>
+    public bool IsMereInfinitive(int verb) => IsMereInfinitive(verb, 0);
+
+    private bool IsMereInfinitive(int verb, int depth)
+    {
+        if (!Clause.HasTo(verb))
+            return false;
+        int above = T.Head[verb];
+        if (above < 0 || above > verb || depth >= DeepestInfinitive || IsNegated(above) || IsInDoubt(above)
+            || HasMood(above, "to come") && !HasModal(above, "will") && !HasModal(above, "would") || IsMereInfinitive(above, depth + 1)
+            || IsAlsoAsked(above) || IsProposed(above))
+            return true;
+        // "its decision to sign", "announced a decision to sign".
+        if (IsOrdinal(above)
+            || T.Deprel[verb] is Deprel.acl && StanceReader.Lexicon.Has("decides noun", T.Lemma[above]) && Tree.Child(above, Deprel.nmod_poss) >= 0)
+            return false;
+        if (T.Upos[above] is not Upos.VERB || T.Deprel[verb] is not (Deprel.xcomp or Deprel.advcl or Deprel.ccomp))
+            return true;
+        string lemma = T.Lemma[above];
+        if (Clause.IsPassive(above))
+            return !(StanceReader.Lexicon.Has("forces", lemma) || StanceReader.Lexicon.Has("holds to have", lemma) && HasHave(verb));
+        return !(StanceReader.Lexicon.Has("decides", lemma) || T.Deprel[verb] is Deprel.xcomp && StanceReader.Lexicon.Has("commits", lemma));
+    }
+
+    // "was the first to sign": the head of what one was the first to do.
+    private bool IsOrdinal(int word) =>
+        T.Lemma[word] is "first" or "second" or "third" or "last" or "latest" or "only" && Tree.Child(word, Deprel.cop) >= 0 && !IsNegated(word);
+
     /// <summary>Whether "and" joins a bare verb to what somebody is asked to do: "demands that it stop and agree to the deal".</summary>
     public bool IsAlsoAsked(int verb)
     {

@@ -322,6 +322,14 @@ internal sealed partial class TableContext
     public int Subject(int verb)
     {
         int subject = Clause.Subject(verb);
+        // "With Kyiv lobbying for a truce, mediators left": the tree may hang who does it beside it.
+        if (T.Xpos[verb] is Xpos.VBG && T.Deprel[verb] is Deprel.advcl && Clause.OwnSubject(verb) < 0
+            && Tree.Child(verb, Deprel.mark) is >= 0 and int with && T.Form[with] is "with" or "With" && with < verb - 1
+            && T.Upos[verb - 1] is Upos.NOUN or Upos.PROPN && T.Head[verb - 1] == T.Head[verb] && Tree.Subtree(verb - 1).First == with + 1)
+            return verb - 1;
+        // "was the first to sign".
+        if (subject < 0 && T.Deprel[verb] is Deprel.acl or Deprel.advcl or Deprel.xcomp && T.Head[verb] is >= 0 and int first && IsOrdinal(first))
+            subject = Clause.OwnSubject(first);
         return subject >= 0 && T.Xpos[subject] is Xpos.WP or Xpos.WDT && Antecedent(subject) is >= 0 and int antecedent ? antecedent : subject;
     }
 

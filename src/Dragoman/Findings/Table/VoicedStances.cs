@@ -654,7 +654,9 @@ internal sealed class VoicedStances(TableContext c, ConditionReader conditions)
             return null;
         if (!demands && !rejects && !accepts || c.IsNegated(noun)
             || _t.Deprel[noun] is Deprel.obj && _t.Head[noun] is >= 0 and int verb
-                && (Lexicon.Has("drops", _t.Lemma[verb]) || _t.Lemma[verb] is "deny" or "end"))
+                && (Lexicon.Has("drops", _t.Lemma[verb]) || _t.Lemma[verb] is "deny" or "end"
+                    // "has not announced its acceptance".
+                    || !demands && Lexicon.Has("tells stance", _t.Lemma[verb]) && (c.IsNegated(verb) || c.IsInDoubt(verb))))
             return null;
         int owner = -1, thing = -1;
         for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))

@@ -87,7 +87,7 @@ def items(family, seed, fillings):
                     return re.sub(r"\{(\w+)\}", lambda m: slots[m.group(1)][called], s)
 
                 # What begins a sentence of the frame has a capital; "a" is "an" before a vowel.
-                sentence = re.sub(r"(?<=[.?!] )\^(\w)", lambda m: m.group(1).upper(), fill(re.sub(r"(?<=[.?!] )\{", "^{", text)))
+                sentence = re.sub(r"\^(\w)", lambda m: m.group(1).upper(), fill(re.sub(r"(^|(?<=[.?!] ))([\"“'‘]?)(?=\{)", r"\2^", text)))
                 sentence = re.sub(r"\b([Aa]) (?=[aeio](?!ne\b|nce\b))", r"\1n ", sentence)
                 lead = chance.choice(family["lead"]) + " " if family["lead"] else ""
                 made.append((name, word[0].replace("_", " ") if word else "", lead + sentence[0].upper() + sentence[1:], [fill(w, 1) for w in wanted]))

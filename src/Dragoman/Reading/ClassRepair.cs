@@ -35,6 +35,9 @@ internal static class ClassRepair
     // Men who fight, at the head of a sentence.
     private static readonly WordSet Men = DataFiles.List("tokens/repair-words.txt", "men");
 
+    // Verbs of reporting.
+    private static readonly WordSet Tails = DataFiles.List("tokens/repair-words.txt", "tail");
+
     public static void Repair(ParsedText t)
     {
         foreach (SentenceRange s in t.Sentences)
@@ -44,6 +47,8 @@ internal static class ClassRepair
             if (t.Upos[s.First] is Upos.PROPN && Men.Contains(t.Form[s.First].ToLowerInvariant()))
                 (t.Upos[s.First], t.Xpos[s.First], t.Lemma[s.First], t.Name[s.First], t.NameBegins[s.First]) =
                     (Upos.NOUN, Xpos.NNS, t.Form[s.First].ToLowerInvariant()[..^2] + "an", NameKind.None, false);
+            if (s.Count > 6)
+                OpenWithTelling(t, s);
             for (int i = s.First; i + 1 < s.End; i++)
             {
                 if (t.Xpos[i] is Xpos.VBG && t.Deprel[i] is Deprel.advcl or Deprel.csubj && t.Head[i] is >= 0 and int rages && rages > i
@@ -106,10 +111,80 @@ internal static class ClassRepair
                 else if (t.Upos[i] is Upos.NOUN && t.Form[i] is "stays" or "remains" && t.Upos[i - 1] is Upos.NOUN or Upos.PROPN
                     && States.Contains(t.Form[i + 1]))
                     RaiseStay(t, s, i);
+                else if (t.Form[i] is "that" && t.Xpos[i] is Xpos.WDT && t.Upos[i + 1] is Upos.VERB && t.Xpos[i + 1] is Xpos.VBZ)
+                    NameTalks(t, s, i);
+                else if (t.Upos[i] is Upos.NOUN && t.Form[i - 1] is "to" && t.Form[i + 1] is "that" && t.Deprel[i] is Deprel.obl or Deprel.nmod or Deprel.xcomp
+                    && Tails.Contains(t.Form[i]))
+                    RaiseTelling(t, s, i);
                 else if (t.Deprel[i] is Deprel.expl && t.Form[i] is "it" or "he" or "she" or "they" && t.Head[i] is >= 0 and int told && told > i)
                     ToldWhom(t, s, i, told);
             }
         }
+    }
+
+    // "said that talks with the rebels had collapsed": a form in "-s" with an auxiliary of the past or a modal behind it is no verb.
+    private static void NameTalks(ParsedText t, SentenceRange s, int that)
+    {
+        int noun = that + 1, verb = -1;
+        if (noun + 2 >= s.End || t.Upos[noun + 1] is not Upos.ADP || t.Form[noun] is "has" or "does" or "is")
+            return;
+        for (int i = noun + 2; i < s.End && verb < 0 && i < noun + 12; i++)
+        {
+            if (t.Form[i] is "," or "and" or "that" or "who" or "which" || t.Upos[i] is Upos.VERB)
+                return;
+            if (t.Upos[i] is Upos.AUX && t.Form[i] is "had" or "have" or "were" or "will" or "would" or "could" or "should" or "may" or "might" or "can" or "are")
+                verb = t.Head[i];
+        }
+        if (verb < noun || verb >= s.End || t.Head[that] != noun || t.Child(s, verb, Deprel.nsubj, Deprel.nsubj_pass) is var other && other > that)
+            return;
+        (int head, Deprel relation) = (t.Head[noun], t.Deprel[noun]);
+        for (int i = noun + 1; i < s.End; i++)
+        {
+            if (t.Head[i] == noun && i > verb)
+                t.Head[i] = verb;
+            else if (t.Head[i] == noun && t.Deprel[i] is Deprel.obl)
+                t.Deprel[i] = Deprel.nmod;
+        }
+        (t.Upos[noun], t.Xpos[noun], t.Lemma[noun]) = (Upos.NOUN, Xpos.NNS, Lemmatizer.Lemma(t.Form[noun], Upos.NOUN, Xpos.NNS));
+        (t.Head[verb], t.Deprel[verb]) = (head, relation is Deprel.acl_relcl or Deprel.acl or Deprel.root ? relation : Deprel.ccomp);
+        (t.Head[noun], t.Deprel[noun]) = (verb, t.Child(s, verb, Deprel.aux_pass) >= 0 ? Deprel.nsubj_pass : Deprel.nsubj);
+        (t.Upos[that], t.Xpos[that], t.Head[that], t.Deprel[that]) = (Upos.SCONJ, Xpos.IN, verb, Deprel.mark);
+    }
+
+    // "went on to vow that the army would stay": no noun.
+    private static void RaiseTelling(ParsedText t, SentenceRange s, int verb)
+    {
+        int to = verb - 1;
+        (t.Upos[verb], t.Xpos[verb], t.Lemma[verb], t.Deprel[verb]) = (Upos.VERB, Xpos.VB, t.Form[verb], t.Deprel[verb] is Deprel.nmod ? Deprel.acl : Deprel.xcomp);
+        (t.Upos[to], t.Xpos[to], t.Head[to], t.Deprel[to]) = (Upos.PART, Xpos.TO, verb, Deprel.mark);
+        if (t.Child(s, verb, Deprel.acl_relcl, Deprel.acl) is not (>= 0 and int said) || said < verb)
+            return;
+        t.Deprel[said] = Deprel.ccomp;
+        if (t.Xpos[verb + 1] is Xpos.WDT)
+            (t.Upos[verb + 1], t.Xpos[verb + 1], t.Head[verb + 1], t.Deprel[verb + 1]) = (Upos.SCONJ, Xpos.IN, said, Deprel.mark);
+    }
+
+    // "Warning that the border would close, the minister left": no noun.
+    private static void OpenWithTelling(ParsedText t, SentenceRange s)
+    {
+        int verb = s.First;
+        if (t.Upos[verb] is not Upos.NOUN || !t.Form[verb].EndsWith("ing", StringComparison.Ordinal) || t.Form[verb + 1] is not "that"
+            || t.Child(s, verb, Deprel.acl_relcl, Deprel.acl, Deprel.ccomp) is not (>= 0 and int said) || t.Head[verb] < s.First
+            || t.Child(s, t.Head[verb], Deprel.nsubj, Deprel.nsubj_pass) is var subject && (subject < 0 || subject == verb && !HasOther(t, s, verb))
+            || !Tails.Contains(Lemmatizer.Lemma(t.Form[verb].ToSmall(), Upos.VERB, Xpos.VBG)))
+            return;
+        (t.Upos[verb], t.Xpos[verb], t.Lemma[verb]) = (Upos.VERB, Xpos.VBG, Lemmatizer.Lemma(t.Form[verb].ToSmall(), Upos.VERB, Xpos.VBG));
+        (t.Deprel[verb], t.Deprel[said]) = (Deprel.advcl, Deprel.ccomp);
+    }
+
+    private static bool HasOther(ParsedText t, SentenceRange s, int subject)
+    {
+        for (int i = subject + 1; i < s.End; i++)
+        {
+            if (t.Head[i] == t.Head[subject] && t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass)
+                return true;
+        }
+        return false;
     }
 
     private static void RaiseNoun(ParsedText t, SentenceRange s, int noun)

@@ -8,6 +8,8 @@ internal static class ContentRepair
 {
     private static readonly WordSet Rumours = DataFiles.List("events/words.txt", "rumours");
 
+    private static readonly WordSet ToldNouns = DataFiles.List("tokens/repair-words.txt", "told-nouns");
+
     // Steps from the noun before "that" up to the verb of saying.
     private const int MostSteps = 6;
 
@@ -23,6 +25,8 @@ internal static class ContentRepair
                 (t.Head[said], t.Deprel[said]) = (i - 1, Deprel.ccomp);
                 continue;
             }
+            if (t.Form[i] is "that" && t.Deprel[i] is Deprel.mark && t.Head[i] > i)
+                EndToldClause(t, i);
             if (t.Form[i] is not "that" || t.Deprel[i] is not (Deprel.mark or Deprel.obj) || t.Head[i] is not (> 0 and int clause) || clause <= i + 1
                 || t.Deprel[clause] is not (Deprel.acl or Deprel.acl_relcl))
                 continue;
@@ -42,6 +46,32 @@ internal static class ContentRepair
             (t.Head[clause], t.Deprel[clause]) = (verb, Deprel.ccomp);
             (t.Upos[i], t.Xpos[i], t.Deprel[i]) = (Upos.SCONJ, Xpos.IN, Deprel.mark);
         }
+    }
+
+    // "Kyiv's claim that the island belonged to it drew criticism": the clause is the claim's, and the claim is the subject of the verb behind it.
+    private static void EndToldClause(ParsedText t, int that)
+    {
+        int clause = t.Head[that];
+        SentenceRange s = t.Sentences[t.SentenceOf[that]];
+        int subject = t.Child(s, clause, Deprel.nsubj, Deprel.nsubj_pass), noun = subject >= 0 && subject < that ? subject : t.Head[clause];
+        if (clause >= s.End || noun < s.First || noun >= that || t.Upos[noun] is not Upos.NOUN || !ToldNouns.Contains(t.Lemma[noun])
+            || noun != subject && t.Head[noun] >= s.First)
+            return;
+        int verb = -1;
+        for (int i = clause + 1; i < s.End && verb < 0; i++)
+        {
+            if (t.Head[i] == clause && t.Upos[i] is Upos.VERB && t.Deprel[i] is Deprel.ccomp or Deprel.advcl or Deprel.conj or Deprel.parataxis or Deprel.xcomp
+                && (t.Xpos[i] is Xpos.VBD or Xpos.VBZ || t.Child(s, i, Deprel.aux, Deprel.aux_pass) > clause)
+                && t.Child(s, i, Deprel.nsubj, Deprel.nsubj_pass, Deprel.mark, Deprel.cc) < 0 && t.Form[i - 1] is not ",")
+                verb = i;
+        }
+        // A clause has a subject of its own.
+        if (verb < 0 || !HasSubject(t, that, clause))
+            return;
+        (t.Head[verb], t.Deprel[verb]) = noun == subject ? (t.Head[clause], t.Deprel[clause]) : (-1, Deprel.root);
+        (t.Head[clause], t.Deprel[clause], t.Head[noun], t.Deprel[noun]) = (noun, Deprel.acl, verb, t.Child(s, verb, Deprel.aux_pass) >= 0 ? Deprel.nsubj_pass : Deprel.nsubj);
+        if (t.Upos[s.End - 1] is Upos.PUNCT && t.Head[verb] < 0)
+            t.Head[s.End - 1] = verb;
     }
 
     // The verb of saying above a noun that tells when, where or to whom something was said; −1 where the noun is what the verb is about.

@@ -52,6 +52,7 @@ public sealed class NeuralParser : ITextParser
         SpeakerRepair.Repair,
         SaidClauseRepair.Repair,
         LastSpeakerRepair.Repair,
+        ReportingTailRepair.Repair,
         ListItems.Repair,
         OrderRepair.Repair,
         VerbRepair.Repair,

@@ -62,6 +62,11 @@ internal static class RelativeRepair
                 if (t.Upos[i] is Upos.NOUN && t.Deprel[i] is Deprel.conj && t.Form[i + 1 < s.End ? i + 1 : i] is ","
                     && t.Head[i] is >= 0 and int bearer && bearer < i && t.Upos[bearer] is Upos.PROPN)
                     AppointBearer(t, s, i, bearer);
+                // "…, an accusation the M23 denies": not one more clause beside it.
+                if (t.Deprel[i] is Deprel.parataxis && t.Upos[i] is Upos.VERB && t.Head[i] is >= 0 and int charge && charge < i && charge > s.First + 2
+                    && t.Upos[charge] is Upos.NOUN && Afterthoughts.Contains(t.Lemma[charge]) && t.Form[charge - 1] is "a" or "an" && t.Form[charge - 2] is ","
+                    && t.Child(s, i, Deprel.nsubj) > charge && t.Child(s, i, Deprel.obj, Deprel.ccomp) < 0)
+                    t.Deprel[i] = Deprel.acl_relcl;
                 // "a claim Kigali rejects", taken for a noun.
                 if (t.Upos[i] is Upos.NOUN && t.Form[i] is "rejects" or "denies" or "dismisses" or "disputes" or "opposes"
                     && t.Upos[i - 1] is Upos.PROPN)

@@ -29,6 +29,9 @@ internal static class Metonyms
             Deprel.nsubj_pass when t.Form[governor] is "prepared" or "disposed" or "inclined" or "opposed" or "committed" or "determined"
                 or "bound" =>
                 true,
+            // "held Tehran responsible".
+            Deprel.obj when lemma is "hold" or "find" && t.Tree.Child(governor, Deprel.xcomp) is >= 0 and int guilty
+                && t.Lemma[guilty] is "responsible" or "accountable" or "liable" or "guilty" or "culpable" => true,
             Deprel.nsubj_pass or Deprel.obj or Deprel.iobj => Told.Contains(lemma),
             Deprel.nmod_poss => Owned.Contains(lemma),
             Deprel.obl_agent => t.Upos[governor] is Upos.VERB && !HasCase(t, head, "in", "at"),
@@ -44,7 +47,9 @@ internal static class Metonyms
         t.Upos[governor] is Upos.VERB ? !City.Contains(lemma) || lemma is "look" && t.Form[governor + 1] is "favourably" or "favorably" or "kindly"
                 || lemma is "host" && HoldsTalks(t, governor)
             : t.Upos[governor] is Upos.ADJ && Stance.Contains(lemma)
-                || t.Upos[governor] is Upos.NOUN && HasCase(t, governor, "in") && Stance.Contains(lemma);
+                || t.Upos[governor] is Upos.NOUN && (HasCase(t, governor, "in") && Stance.Contains(lemma)
+                    // "Tehran was behind the attack": no city is behind a deed.
+                    || HasCase(t, governor, "behind") && t.Tree.Child(governor, Deprel.cop) >= 0);
 
     // "Paris will host a conference", not the games.
     private static bool HoldsTalks(ParsedText t, int verb) =>
@@ -61,6 +66,14 @@ internal static class Metonyms
         if (Sent.Contains(lemma) && HasCase(t, head, "from", "of") && t.Tree.Child(head, Deprel.conj) is >= 0 and int peer
             && t.Upos[peer] is Upos.PROPN)
             return true;
+        // "lashed out at Tehran", "pointed the finger at Tehran".
+        if (HasCase(t, head, "at") && lemma is "lash" or "finger" or "aim" or "hit" or "point" or "take" && t.Head[head] is var strikes)
+            return lemma switch
+            {
+                "point" or "take" => t.Tree.Child(strikes, Deprel.obj) is >= 0 and int what && t.Lemma[what] is "finger" or "aim",
+                "hit" or "lash" => t.Form[strikes + 1] is "out",
+                _ => true,
+            };
         return HasCase(t, head, "on", "from", "to", "of") && Pressed.Contains(lemma)
             && !(HasCase(t, head, "of") && lemma is not ("demand" or "request"));
     }

@@ -15,6 +15,8 @@ internal static class ClaimedEvents
         {
             if (claim.Kind is not (ClaimKind.Accusation or ClaimKind.Denial))
                 continue;
+            if (claim is { Kind: ClaimKind.Denial, By: { } denier })
+                Turn(events, claim, denier);
             // "denied responsibility for the attack", "any role in the murder": the attack is not denied.
             if (claim.Kind is ClaimKind.Denial && IsOfPart(claim.Content.In(t.Text)))
                 continue;
@@ -27,6 +29,20 @@ internal static class ClaimedEvents
                 e.Status = claim.Kind is ClaimKind.Accusation || e.Class is EventClass.ACCUSE ? EventStatus.Alleged : EventStatus.Denied;
                 e.Statement ??= claim.Statement;
             }
+        }
+    }
+
+    // "Rwanda waved away the accusations": whoever denies them does not make them, but is accused.
+    private static void Turn(List<PoliticalEvent> events, Claim claim, int denier)
+    {
+        foreach (PoliticalEvent e in events)
+        {
+            if (e.Class is not EventClass.ACCUSE || e.Trigger.Start < claim.Content.Start || e.Trigger.End > claim.Content.End
+                || e.Actors.FindIndex(a => a.Entity == denier) is not (>= 0 and int turned))
+                continue;
+            if (!e.Recipients.Exists(r => r.Entity == denier))
+                e.Recipients.Add(e.Actors[turned]);
+            e.Actors.RemoveAt(turned);
         }
     }
 

@@ -331,7 +331,7 @@ internal sealed partial class VerbCues
         if (first - 2 < sentence.First || _parsed.Form[first - 1] != ","
             || inverted && (end == found.Cue.End || IsOwnClause(found.CueWord, sentence.First)))
             return false;
-        int source = inverted ? end : found.Cue.End;
+        int source = inverted ? BeforeCircumstance(found, end) : found.Cue.End;
         end = BehindCircumstance(end, sentence.End, found.Entry.Allows(CueFrames.Addressee));
         if (end < sentence.End && !(_parsed.Form[end] is "," or "." or ";"))
             return false;
@@ -359,6 +359,18 @@ internal sealed partial class VerbCues
         else if (more)
             clause.AddContent(found, new WordRange(end + 1, sentence.End));
         return true;
+    }
+
+    // "said the ministry on Tuesday": when and where he says it is not who.
+    private int BeforeCircumstance(Attribution found, int end)
+    {
+        for (int i = found.Cue.End + 1; i < end; i++)
+        {
+            if (_parsed.Form[i] is "on" or "in" or "at" or "to" or "during" or "after" or "before" && _parsed.Deprel[i] is Deprel.@case && _parsed.Head[i] is >= 0 and int led && _parsed.Deprel[led] is Deprel.obl
+                && _parsed.Head[led] == found.CueWord)
+                return i;
+        }
+        return end;
     }
 
     // Whether the next verb is a cue, in the past or the present, with a subject of its own.

@@ -94,7 +94,8 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
             && lexicon.TryVerb($"{_parsed.Lemma[verb]}-{_parsed.Lemma[verb + 1]}", out entry))
         {
             // "so much is going on".
-            return _parsed.Lemma[verb] is not "go" || _parsed.Xpos[verb] is Xpos.VBD or Xpos.VBZ;
+            return _parsed.Lemma[verb] is not "go"
+                || _parsed.Xpos[verb] is Xpos.VBD or Xpos.VBZ && !(clause.OwnSubject(verb) is >= 0 and int goes && !MaySpeak(goes));
         }
         // "ruled that out".
         if (verb + 2 < _parsed.Count && _parsed.Deprel[verb + 2] is Deprel.compound_prt && _parsed.Head[verb + 2] == verb

@@ -135,6 +135,17 @@ internal sealed partial class ClaimFinder
         return -1;
     }
 
+    // "blamed the breach of the truce on Tehran": on the last noun of the deed.
+    private int OnPhraseBelow(int noun)
+    {
+        for (int k = noun < 0 ? -1 : c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > noun && _t.Deprel[k] is Deprel.nmod && OnPhrase(k) is >= 0 and int on)
+                return on;
+        }
+        return -1;
+    }
+
     private int OfPhrase(int noun)
     {
         for (int k = c.Tree.FirstChild(noun); k >= 0; k = c.Tree.NextSibling(k))
@@ -210,7 +221,7 @@ internal sealed partial class ClaimFinder
                 content = k;
         }
         // "Iran will get billions, he claimed".
-        bool inverted = content < 0 && _t.Lemma[verb] is "claim" or "allege" or "predict" or "warn" && _t.Deprel[verb] is Deprel.parataxis
+        bool inverted = content < 0 && _t.Deprel[verb] is Deprel.parataxis
             && _t.Head[verb] is >= 0 and < int.MaxValue && _t.Head[verb] < verb && _t.Upos[_t.Head[verb]] is Upos.VERB
             && c.Clause.OwnSubject(verb) >= 0;
         if (inverted)
@@ -219,6 +230,9 @@ internal sealed partial class ClaimFinder
         if (content < 0 && c.IsConflict && _t.Lemma[verb] is "expect" && c.Tree.Child(verb, Deprel.obj) is >= 0 and int expected
             && c.Tree.Child(expected, Deprel.acl) is >= 0 and int does && c.Clause.HasTo(does))
             content = does;
+        // "If he maintains his support, it would be a turning point": he may not.
+        if (c.Tree.Child(verb, Deprel.mark) is >= 0 and int condition && _t.Lemma[condition].ToLowerInvariant() is "if" or "unless" or "whether")
+            return null;
         // "should insist that its embassies help": nobody has insisted yet.
         if (content < 0 || c.Clause.IsPassive(verb) || c.IsNegated(verb)
             || kind is not ClaimKind.Prediction && (c.HasModal(verb, "should") || c.HasModal(verb, "must") || c.HasModal(verb, "ought")))

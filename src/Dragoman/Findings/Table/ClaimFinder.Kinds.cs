@@ -107,6 +107,8 @@ internal sealed partial class ClaimFinder
             return scorned;
         if (Lexicon.Has("condemning", lemma) && (Condemned(verb) ?? SoCalled(verb) ?? Deplored(verb)) is { } condemned)
             return condemned;
+        if (lemma is "lash" or "hit" && verb + 1 < _t.Count && LashedOut(verb) is { } lashed)
+            return lashed;
         if (lemma is "cite" or "deplore" or "document" && Deplored(verb) is { } deplored)
             return deplored;
         if (Lexicon.Has("prediction verb", lemma) && Feared(verb) is { } feared)
@@ -139,8 +141,10 @@ internal sealed partial class ClaimFinder
     // "denounced China for ramming a boat", "condemned the army over the killings": what it is blamed for.
     private Claim? Condemned(int verb)
     {
-        if (c.IsNegated(verb) || c.HasMood(verb, "to come") || c.Clause.IsPassive(verb) || c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int thing)
-            || c.Entities.AtHead(thing) is not (>= 0 and int against) || !c.CanAct(against) || Actor(c.Subject(verb)) is not { } by || by == against)
+        bool passive = c.Clause.IsPassive(verb);
+        if (c.IsNegated(verb) || c.HasMood(verb, "to come") || (passive ? NearestSubject(verb) : c.Tree.Child(verb, Deprel.obj)) is not (>= 0 and int thing)
+            || (c.Entities.AtHead(thing) is >= 0 and int named ? named : passive ? c.Entity(thing) : -1) is not (>= 0 and int against) || !c.CanAct(against)
+            || Actor(passive ? Agent(verb) : c.Subject(verb)) is not { } by || by == against)
             return null;
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
@@ -148,6 +152,26 @@ internal sealed partial class ClaimFinder
                 return new Claim { Kind = ClaimKind.Accusation, By = by, Against = against, Statement = StatementWith(verb, k), Content = c.Phrase(k) };
         }
         return null;
+    }
+
+    // "lashed out at Israel over the strike": whoever is struck out at for a deed.
+    private Claim? LashedOut(int verb)
+    {
+        if (c.IsNegated(verb) || c.HasMood(verb, "to come") || _t.Form[verb + 1] is not "out" || Actor(c.Subject(verb)) is not { } by)
+            return null;
+        int? against = null;
+        int deed = -1;
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k < verb || _t.Deprel[k] is not (Deprel.obl or Deprel.advcl))
+                continue;
+            if (c.Case(k) is "at" && Actor(k) is { } struck && struck != by)
+                (against, deed) = (struck, deed < 0 ? OfPhrase(k) : deed);
+            else if (c.Case(k) is "for" or "over" && c.TimeOf(k) < 0)
+                deed = k;
+        }
+        return against is null || deed < 0 ? null
+            : new Claim { Kind = ClaimKind.Accusation, By = by, Against = against, Statement = StatementWith(verb, deed), Content = c.Phrase(deed) };
     }
 
     // "condemned Russia's shelling of Kharkiv", "cited the government's repression of its people": whose deed it is is accused of it.
@@ -232,12 +256,13 @@ internal sealed partial class ClaimFinder
                 if (k < finger || _t.Deprel[k] is not (Deprel.obl or Deprel.nmod or Deprel.advcl or Deprel.acl))
                     continue;
                 if (c.Case(k) is "at" or "on" or "upon" or "to" or "toward" or "towards" && Actor(k) is { } blamed && blamed != by)
-                    against ??= blamed;
+                    (against, content) = (against ?? blamed, content >= 0 ? content : OfPhrase(k));
                 else if (c.Case(k) is "for" or "over" && c.TimeOf(k) < 0)
                     content = k;
             }
         }
-        return against is null ? null
+        // "took aim at the town" needs a deed that somebody is blamed for.
+        return against is null || _t.Lemma[finger] is "aim" && content < 0 ? null
             : new Claim { Kind = ClaimKind.Accusation, By = by, Against = against, Statement = StatementWith(verb, verb), Content = content >= 0 ? c.Phrase(content) : c.Phrase(verb) };
     }
 
@@ -253,9 +278,25 @@ internal sealed partial class ClaimFinder
             bool warned = _t.Deprel[k] is Deprel.obl && _t.Lemma[verb] is "warn" && c.Case(k) is "of" or "about";
             if (k > verb && (object_ || warned) && _t.Upos[k] is Upos.NOUN && Lexicon.Has("feared", _t.Lemma[k])
                 && c.Tree.Child(verb, Deprel.ccomp) < 0)
-                return new Claim { Kind = ClaimKind.Prediction, By = by, Statement = StatementWith(verb, k), Content = c.Phrase(k) };
+                return new Claim { Kind = ClaimKind.Prediction, By = by, Statement = StatementWith(verb, k), Content = WithPlace(k, verb) };
+            // "warned Israel of a famine": the tree may hang it on who is warned.
+            if (k > verb && _t.Lemma[verb] is "warn" && _t.Deprel[k] is Deprel.obj or Deprel.iobj && OfPhrase(k) is >= 0 and int feared
+                && c.Case(feared) is "of" && _t.Upos[feared] is Upos.NOUN && Lexicon.Has("feared", _t.Lemma[feared]) && c.CanAct(c.Entity(k)))
+                return new Claim { Kind = ClaimKind.Prediction, By = by, Statement = StatementWith(verb, feared), Content = WithPlace(feared, verb) };
         }
         return null;
+    }
+
+    // "warned of a famine in the north": the tree may hang on the verb where it will be.
+    private TextSpan WithPlace(int noun, int verb)
+    {
+        TextSpan phrase = c.Phrase(noun);
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > noun && _t.Deprel[k] is Deprel.obl && c.Case(k) is "in" or "across" && c.TimeOf(k) < 0 && c.Tree.Subtree(k).First == c.Tree.Subtree(noun).End)
+                return new TextSpan(phrase.Start, c.Phrase(k).End);
+        }
+        return phrase;
     }
 
     // "condemned what it called Indian aggression".
@@ -469,6 +510,9 @@ internal sealed partial class ClaimFinder
             || c.Statements[s].Speaker is not { } by || c.Entities.Entities[by].Sector is "MED"
             || !(c.IsPolitical(by) || c.Entities.Entities[by].Kind is EntityKind.Person) || !c.IsConflict || IsUnderClaim(verb))
             return null;
+        // "did not warn that it would fail": nobody's word.
+        if (_t.Deprel[verb] is Deprel.ccomp && _t.Head[verb] is >= 0 and int tells && c.StatementByCue(tells) == s && c.IsNegated(tells))
+            return null;
         int subject = c.Clause.OwnSubject(IsGoing(verb) ? _t.Head[verb] : verb);
         // What one will do oneself is a plan.
         if (subject < 0 || _t.Lemma[subject] is "we" or "I" or "i" || IsPerfect(verb)
@@ -509,14 +553,29 @@ internal sealed partial class ClaimFinder
         return null;
     }
 
-    // "brushed aside the charge", "waved away the allegations".
-    private Claim? WavedAway(int verb) =>
-        c.Tree.Child(verb, Deprel.compound_prt) is >= 0 and int away
-            && Lexicon.PairGroups(_t.Lemma[verb], '+', _t.Lemma[away]).Contains("denial phrase") && !c.IsNegated(verb) && !c.Clause.IsPassive(verb)
-            && !c.HasMood(verb, "to come")
-            && c.Tree.Child(verb, Deprel.obj) is >= 0 and int charge && Lexicon.Has("charge noun", _t.Lemma[charge])
-                && Actor(c.Subject(verb)) is { } by
-            ? new Claim { Kind = ClaimKind.Denial, By = by, Statement = StatementWith(verb, charge), Content = c.Phrase(charge) } : null;
+    // "brushed aside the charge", "waved away the allegations"; the tree may take the particle for an adverb, or for the preposition of the charge.
+    private Claim? WavedAway(int verb)
+    {
+        int away = verb + 1;
+        if (away >= _t.Count || !Lexicon.PairGroups(_t.Lemma[verb], '+', _t.Form[away]).Contains("denial phrase") || c.IsNegated(verb)
+            || c.Clause.IsPassive(verb) || c.HasMood(verb, "to come") || IsRefused(verb) || (Actor(c.Subject(verb)) ?? SpeakerBy(verb)) is not { } by)
+            return null;
+        for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > away && (_t.Deprel[k] is Deprel.obj || _t.Deprel[k] is Deprel.obl && c.Tree.Subtree(k).First is var first && (first == away || first == away + 1))
+                && (Lexicon.Has("charge noun", _t.Lemma[k]) || Lexicon.Has("rumour", _t.Lemma[k])))
+            {
+                TextSpan phrase = c.Phrase(k);
+                return new Claim { Kind = ClaimKind.Denial, By = by, Statement = StatementWith(verb, k), Content = new TextSpan(Math.Max(phrase.Start, _t.Span[away + 1].Start), phrase.End) };
+            }
+        }
+        return null;
+    }
+
+    // "refused to deny it", "declined to reject the claim": nobody has.
+    private bool IsRefused(int verb) =>
+        _t.Deprel[verb] is Deprel.xcomp && _t.Head[verb] is >= 0 and int refuses && refuses < verb
+            && _t.Lemma[refuses] is "refuse" or "decline" or "fail" or "hesitate" or "want" or "wish" or "plan" or "intend" or "try" or "hope" or "expect";
 
     // "is going to lead to war".
     private bool IsGoing(int verb) =>
@@ -548,8 +607,15 @@ internal sealed partial class ClaimFinder
     // "held Pakistan responsible for the bombing", "attributed the attack to the rebels", "described the report as a fabrication".
     private Claim? Named(int verb)
     {
-        if (c.IsNegated(verb) || c.HasMood(verb, "to come") || c.Tree.Child(verb, Deprel.obj) is not (>= 0 and int thing) || c.Clause.IsPassive(verb)
-            || Actor(c.Subject(verb)) is not { } by)
+        if (c.IsNegated(verb) || c.HasMood(verb, "to come") || c.Clause.IsPassive(verb) || Actor(c.Subject(verb)) is not { } by)
+            return null;
+        int thing = c.Tree.Child(verb, Deprel.obj);
+        // "called the allegation baseless": the tree may take it for part of a name of that.
+        if (thing < 0 && _t.Lemma[verb] is "call" or "label" or "term" or "brand" && c.Tree.Child(verb, Deprel.xcomp) is >= 0 and int said
+            && _t.Upos[said] is Upos.ADJ && Lexicon.Has("untrue", _t.Lemma[said]) && c.Tree.Child(said, Deprel.compound) is >= 0 and int false_
+            && false_ == said - 1 && (Lexicon.Has("charge noun", _t.Lemma[false_]) || Lexicon.Has("told noun", _t.Lemma[false_])))
+            return new Claim { Kind = ClaimKind.Denial, By = by, Statement = StatementWith(verb, false_), Content = new TextSpan(_t.Span[c.Tree.Subtree(said).First].Start, _t.Span[false_].End) };
+        if (thing < 0)
             return null;
         // "calling the process treason": the tree may take what it is called for the whole.
         if (_t.Lemma[verb] is "call" or "brand" or "label" && Lexicon.Has("wrong noun", _t.Lemma[thing]) && thing == verb + 3

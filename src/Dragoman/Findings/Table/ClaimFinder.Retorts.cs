@@ -70,8 +70,12 @@ internal sealed partial class ClaimFinder
     {
         string lemma = _t.Lemma[verb];
         bool direct = Lexicon.Has("scorn verb", lemma), leads = Lexicon.Leads(lemma);
-        if (!direct && !leads || c.IsNegated(verb) || c.Clause.IsPassive(verb) || c.HasMood(verb, "to come"))
+        if (!direct && !leads || c.IsNegated(verb) || c.HasMood(verb, "to come") || IsRefused(verb))
             return null;
+        // "The claim was rubbished by Moscow".
+        if (c.Clause.IsPassive(verb))
+            return direct && c.Tree.Child(verb, Deprel.nsubj_pass) is >= 0 and int scorned && IsRumour(scorned) && Actor(Agent(verb)) is { } scorns
+                ? new Claim { Kind = ClaimKind.Denial, By = scorns, Statement = StatementWith(verb, scorned), Content = c.Phrase(scorned) } : null;
         int obj = c.Tree.Child(verb, Deprel.obj), what = direct && obj > verb && IsRumour(obj) ? obj : -1;
         bool light = obj > verb && Lexicon.PairGroups(lemma, '>', _t.Lemma[obj]).Contains("scorn phrase");
         foreach (int of in (ReadOnlySpan<int>)[verb, light ? obj : verb])

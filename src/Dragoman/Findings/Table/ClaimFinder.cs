@@ -22,8 +22,8 @@ internal sealed partial class ClaimFinder(TableContext c)
         {
             if (_t.Upos[i] is Upos.VERB && IsMutual(i))
                 AddMutual(i, claims);
-            else if (_t.Upos[i] is Upos.NOUN && (Lexicon.Has("accusation noun", _t.Lemma[i]) || _t.Lemma[i] is "claim" or "assertion")
-                && Told(i) is { } told)
+            else if (_t.Upos[i] is Upos.NOUN && (Lexicon.Has("accusation noun", _t.Lemma[i]) || Lexicon.Has("assertion noun", _t.Lemma[i])
+                || Lexicon.Has("prediction noun", _t.Lemma[i])) && Told(i) is { } told)
                 claims.Add(told);
             else if (_t.Upos[i] is Upos.NOUN && _t.Lemma[i] is "denial" or "rebuttal" or "refutation" && Refusal(i, claims) is { } refused)
                 claims.Add(refused);
@@ -142,7 +142,7 @@ internal sealed partial class ClaimFinder(TableContext c)
     // charged.
     private bool Contested(int verb, List<Claim> claims)
     {
-        if (!Lexicon.Has("denial verb", _t.Lemma[verb]) || c.IsNegated(verb) || _t.Deprel[verb] is not (Deprel.acl_relcl or Deprel.acl)
+        if (!(Lexicon.Has("denial verb", _t.Lemma[verb]) || Lexicon.Has("scorn verb", _t.Lemma[verb])) || c.IsNegated(verb) || _t.Deprel[verb] is not (Deprel.acl_relcl or Deprel.acl)
             || _t.Head[verb] is not (>= 1 and int charge) || !Lexicon.Has("charge noun", _t.Lemma[charge])
             || _t.Lemma[charge] is "attack" or "assault" or "crime")
             return false;
@@ -260,9 +260,13 @@ internal sealed partial class ClaimFinder(TableContext c)
         if (c.IsNegated(verb) || ByNobody(verb))
             return null;
         // "Iran, accused by Riyadh of arming the rebels, said …".
-        bool reduced = _t.Deprel[verb] is Deprel.acl && _t.Xpos[verb] is Xpos.VBN && c.Tree.Child(verb, Deprel.obj) < 0, passive = reduced
-            || c.Clause.IsPassive(verb);
-        int subject = reduced ? _t.Head[verb] : passive ? NearestSubject(verb) : c.Subject(verb), accused = passive ? subject
+        bool reduced = _t.Deprel[verb] is Deprel.acl && _t.Xpos[verb] is Xpos.VBN && c.Tree.Child(verb, Deprel.obj) < 0,
+            // "Accused by Riyadh of arming the rebels, Iran left the talks".
+            opening = _t.Deprel[verb] is Deprel.advcl && _t.Xpos[verb] is Xpos.VBN && c.Tree.Child(verb, Deprel.obj) < 0 && _t.Head[verb] > verb
+                && c.Tree.Child(verb, Deprel.aux) < 0 && c.Clause.OwnSubject(verb) < 0, passive = reduced || opening || c.Clause.IsPassive(verb);
+        if (!passive && (c.HasModal(verb, "could") || c.HasModal(verb, "may") || c.HasModal(verb, "might")))
+            return null;
+        int subject = opening ? c.Clause.OwnSubject(_t.Head[verb]) : reduced ? _t.Head[verb] : passive ? NearestSubject(verb) : c.Subject(verb), accused = passive ? subject
             : c.Tree.Child(verb, Deprel.obj), content = -1;
         // "charged Thailand with using cluster bombs": the tree may take the charged for whom something is given.
         if (accused < 0)
@@ -279,12 +283,14 @@ internal sealed partial class ClaimFinder(TableContext c)
             }
         }
         // "accused Russia of preparing": the tree may hang what it is accused of on Russia.
-        if (content < 0 && accused >= 0)
+        bool onAnother = _t.Lemma[verb] is "blame" && !passive && accused >= 0 && Math.Max(OnPhrase(accused), OnPhraseBelow(accused)) is >= 0 and int whom
+            && c.CanAct(c.Entities.AtHead(whom));
+        if (content < 0 && accused >= 0 && !onAnother)
             content = GerundBelow(accused, _t.Lemma[verb] is "charge" ? "with" : "of") is >= 0 and int doing ? doing : OfPhrase(accused);
         // "blamed the decision on Britain", "was blamed by the army on the militias": the tree may hang whoever is blamed on the deed, or on who
         // blames.
         if (content < 0 && _t.Lemma[verb] is "blame"
-            && (OnPhrase(accused) is >= 0 and int deedOn ? deedOn : OnPhrase(c.Tree.Child(verb, Deprel.obl_agent))) is >= 0 and int onWhom
+            && (OnPhrase(accused) is >= 0 and int deedOn ? deedOn : OnPhraseBelow(accused) is >= 0 and int below ? below : OnPhrase(c.Tree.Child(verb, Deprel.obl_agent))) is >= 0 and int onWhom
             && c.CanAct(c.Entities.AtHead(onWhom)))
             content = onWhom;
         // "accused soldiers and fighters linked to a militia of executing civilians": or on what is said of the accused.
@@ -361,7 +367,8 @@ internal sealed partial class ClaimFinder(TableContext c)
         // "an attack that it blamed on Pakistan": what the clause is about.
         bool relative = _t.Deprel[verb] is Deprel.acl_relcl && _t.Head[verb] >= 0 && IsRelative(content);
         // "X accused her of distortion": whoever she is, not X.
-        bool itself = !passive && _t.Upos[accused] is Upos.PRON && by >= 0 && _t.Upos[by] is not Upos.PRON && Actor(by) == against;
+        // "Hezbollah accused the group": nor is that Hezbollah.
+        bool itself = !passive && (_t.Upos[accused] is Upos.PRON || _t.Upos[accused] is Upos.NOUN && c.Entities.AtHead(accused) == against) && by >= 0 && _t.Upos[by] is not Upos.PRON && Actor(by) == against;
         // "remnants of the ousted president" are not he.
         bool of = c.Entities.AtHead(accused) < 0 && _t.Upos[accused] is Upos.NOUN && _t.Xpos[accused] is Xpos.NNS
             && c.Entities.Entities[against].Kind is EntityKind.Person;
@@ -374,7 +381,7 @@ internal sealed partial class ClaimFinder(TableContext c)
                 ? who : null,
             Against = of || itself ? null : against,
             Statement = StatementWith(verb, content),
-            Content = relative ? Antecedent(content, verb) : on && _t.Head[accused] == content ? Before(content, accused)
+            Content = relative ? Antecedent(content, verb) : on && (_t.Head[accused] == content || !passive && content > verb && c.Tree.Subtree(content).Has(accused)) ? Before(content, accused)
                 : WithCircumstance(WithoutAfterthought(content), verb, content),
         };
     }
@@ -404,13 +411,26 @@ internal sealed partial class ClaimFinder(TableContext c)
             if (_t.Form[i] is "that" && _t.Deprel[i] is Deprel.mark && _t.Head[i] > i)
                 content = _t.Head[i];
         }
+        int governor = _t.Head[noun];
+        // "made the accusation that", "repeated its claim that".
+        if (content >= 0 && by < 0 && governor >= 0 && governor < noun && _t.Deprel[noun] is Deprel.obj && !c.Clause.IsPassive(governor) && !c.IsNegated(governor)
+            && !c.HasMood(governor, "to come") && Lexicon.Has("making", _t.Lemma[governor]))
+            by = c.Subject(governor);
         if (content < 0 || by < 0 || Actor(by) is not { } who)
             return null;
-        int governor = _t.Head[noun];
+        if (Lexicon.Has("prediction noun", _t.Lemma[noun]))
+            return c.IsConflict && IsForetold(content) && c.Tree.Child(content, Deprel.mark) is >= 0 and int mark && _t.Form[mark] is "that"
+                ? new Claim { Kind = ClaimKind.Prediction, By = who, Statement = StatementWith(noun, content), Content = c.Phrase(content) } : null;
         int? against = governor >= 0 && _t.Deprel[noun] is Deprel.obj or Deprel.obl && Lexicon.Has("denial verb", _t.Lemma[governor])
             ? Actor(c.Subject(governor)) : Other(who, content);
-        return against is null || c.Party(against.Value) == c.Party(who)
-            || _t.Lemma[noun] is "claim" or "assertion" && !Blames(content) && !IsGrave(content) ? null
+        bool blames = against is { } culprit && c.Party(culprit) != c.Party(who)
+            && (!Lexicon.Has("assertion noun", _t.Lemma[noun]) || Blames(content) || IsGrave(content));
+        // "Kyiv's claim that the vote was unfair": contested, where nobody is blamed.
+        if (!blames && c.IsConflict && Lexicon.Has("assertion noun", _t.Lemma[noun]) && c.Clause.OwnSubject(content) >= 0
+            && c.Tree.Child(content, Deprel.mark) is >= 0 and int that && _t.Form[that] is "that" && !IsForetold(content)
+            && !(governor >= 0 && _t.Deprel[noun] is Deprel.obj or Deprel.obl && Lexicon.Has("denial verb", _t.Lemma[governor])))
+            return new Claim { Kind = ClaimKind.Assertion, By = who, Statement = StatementWith(noun, content), Content = c.Phrase(content) };
+        return !blames ? null
             : new Claim { Kind = ClaimKind.Accusation, By = who, Against = against, Statement = StatementWith(noun, content), Content = c.Phrase(content) };
     }
 
@@ -439,7 +459,7 @@ internal sealed partial class ClaimFinder(TableContext c)
     private Claim? Denial(int verb)
     {
         // "would neither confirm nor deny it"; "would dispute both assertions": nobody has.
-        if (verb > 0 && _t.Form[verb - 1] is "nor" || _t.Lemma[verb] is not ("deny" or "refute" or "reject") && c.HasMood(verb, "to come"))
+        if (verb > 0 && _t.Form[verb - 1] is "nor" || IsRefused(verb) || _t.Lemma[verb] is not ("deny" or "refute" or "reject") && c.HasMood(verb, "to come"))
             return null;
         // "denying his compatriots justice", "something he denied to his victims".
         if (_t.Lemma[verb] is "deny" && IsNotGiven(verb))

@@ -113,7 +113,8 @@ internal static class ClassRepair
                     RaiseStay(t, s, i);
                 else if (t.Form[i] is "that" && t.Xpos[i] is Xpos.WDT && t.Upos[i + 1] is Upos.VERB && t.Xpos[i + 1] is Xpos.VBZ)
                     NameTalks(t, s, i);
-                else if (t.Upos[i] is Upos.NOUN && t.Form[i - 1] is "to" && t.Form[i + 1] is "that" && t.Deprel[i] is Deprel.obl or Deprel.nmod or Deprel.xcomp
+                else if (t.Upos[i] is Upos.NOUN && t.Form[i - 1] is "to" && t.Form[i + 1] is "that"
+                    && t.Deprel[i] is Deprel.obl or Deprel.nmod or Deprel.xcomp
                     && Tails.Contains(t.Form[i]))
                     RaiseTelling(t, s, i);
                 else if (t.Deprel[i] is Deprel.expl && t.Form[i] is "it" or "he" or "she" or "they" && t.Head[i] is >= 0 and int told && told > i)
@@ -132,7 +133,7 @@ internal static class ClassRepair
         {
             if (t.Form[i] is "," or "and" or "that" or "who" or "which" || t.Upos[i] is Upos.VERB)
                 return;
-            if (t.Upos[i] is Upos.AUX && t.Form[i] is "had" or "have" or "were" or "will" or "would" or "could" or "should" or "may" or "might" or "can" or "are")
+            if (t.Upos[i] is Upos.AUX && (t.Xpos[i] is Xpos.MD || t.Form[i] is "had" or "have" or "were" or "are"))
                 verb = t.Head[i];
         }
         if (verb < noun || verb >= s.End || t.Head[that] != noun || t.Child(s, verb, Deprel.nsubj, Deprel.nsubj_pass) is var other && other > that)
@@ -155,7 +156,8 @@ internal static class ClassRepair
     private static void RaiseTelling(ParsedText t, SentenceRange s, int verb)
     {
         int to = verb - 1;
-        (t.Upos[verb], t.Xpos[verb], t.Lemma[verb], t.Deprel[verb]) = (Upos.VERB, Xpos.VB, t.Form[verb], t.Deprel[verb] is Deprel.nmod ? Deprel.acl : Deprel.xcomp);
+        (t.Upos[verb], t.Xpos[verb], t.Lemma[verb], t.Deprel[verb]) = (Upos.VERB, Xpos.VB, t.Form[verb], t.Deprel[verb] is Deprel.nmod
+            ? Deprel.acl : Deprel.xcomp);
         (t.Upos[to], t.Xpos[to], t.Head[to], t.Deprel[to]) = (Upos.PART, Xpos.TO, verb, Deprel.mark);
         if (t.Child(s, verb, Deprel.acl_relcl, Deprel.acl) is not (>= 0 and int said) || said < verb)
             return;

@@ -60,7 +60,8 @@ internal static class ContentRepair
         int verb = -1;
         for (int i = clause + 1; i < s.End && verb < 0; i++)
         {
-            if (t.Head[i] == clause && t.Upos[i] is Upos.VERB && t.Deprel[i] is Deprel.ccomp or Deprel.advcl or Deprel.conj or Deprel.parataxis or Deprel.xcomp
+            if (t.Head[i] == clause && t.Upos[i] is Upos.VERB
+                && t.Deprel[i] is Deprel.ccomp or Deprel.advcl or Deprel.conj or Deprel.parataxis or Deprel.xcomp
                 && (t.Xpos[i] is Xpos.VBD or Xpos.VBZ || t.Child(s, i, Deprel.aux, Deprel.aux_pass) > clause)
                 && t.Child(s, i, Deprel.nsubj, Deprel.nsubj_pass, Deprel.mark, Deprel.cc) < 0 && t.Form[i - 1] is not ",")
                 verb = i;
@@ -69,7 +70,8 @@ internal static class ContentRepair
         if (verb < 0 || !HasSubject(t, that, clause))
             return;
         (t.Head[verb], t.Deprel[verb]) = noun == subject ? (t.Head[clause], t.Deprel[clause]) : (-1, Deprel.root);
-        (t.Head[clause], t.Deprel[clause], t.Head[noun], t.Deprel[noun]) = (noun, Deprel.acl, verb, t.Child(s, verb, Deprel.aux_pass) >= 0 ? Deprel.nsubj_pass : Deprel.nsubj);
+        (t.Head[clause], t.Deprel[clause], t.Head[noun], t.Deprel[noun]) = (noun, Deprel.acl, verb, t.Child(s, verb, Deprel.aux_pass) >= 0
+            ? Deprel.nsubj_pass : Deprel.nsubj);
         if (t.Upos[s.End - 1] is Upos.PUNCT && t.Head[verb] < 0)
             t.Head[s.End - 1] = verb;
     }

@@ -63,8 +63,10 @@ internal static class RelativeRepair
                     && t.Head[i] is >= 0 and int bearer && bearer < i && t.Upos[bearer] is Upos.PROPN)
                     AppointBearer(t, s, i, bearer);
                 // "…, an accusation the M23 denies": not one more clause beside it.
-                if (t.Deprel[i] is Deprel.parataxis && t.Upos[i] is Upos.VERB && t.Head[i] is >= 0 and int charge && charge < i && charge > s.First + 2
-                    && t.Upos[charge] is Upos.NOUN && Afterthoughts.Contains(t.Lemma[charge]) && t.Form[charge - 1] is "a" or "an" && t.Form[charge - 2] is ","
+                if (t.Deprel[i] is Deprel.parataxis && t.Upos[i] is Upos.VERB && t.Head[i] is >= 0 and int charge && charge < i
+                    && charge > s.First + 2
+                    && t.Upos[charge] is Upos.NOUN && Afterthoughts.Contains(t.Lemma[charge]) && t.Form[charge - 1] is "a" or "an"
+                    && t.Form[charge - 2] is ","
                     && t.Child(s, i, Deprel.nsubj) > charge && t.Child(s, i, Deprel.obj, Deprel.ccomp) < 0)
                     t.Deprel[i] = Deprel.acl_relcl;
                 // "a claim Kigali rejects", taken for a noun.

@@ -12,7 +12,8 @@ internal static class ReportingTailRepair
 
     // Who can say something without a name.
     private static readonly WordSet Speakers =
-        DataFiles.Lines("actors/role-nouns.csv").Select(static l => l.Split(';')).Where(static f => f[1] is not "facility").Select(static f => f[0]).ToWordSet();
+        DataFiles.Lines("actors/role-nouns.csv").Select(static l => l.Split(';')).Where(static f => f[1] is not "facility")
+            .Select(static f => f[0]).ToWordSet();
 
     private const int FewestWords = 6, MostWords = 120, LongestTail = 12, LongestSpeaker = 24;
 
@@ -30,7 +31,8 @@ internal static class ReportingTailRepair
                     if (t.Xpos[i] is Xpos.VBN)
                         ToldBy(t, s, i);
                 }
-                bool form = t.Upos[i] is Upos.VERB && t.Xpos[i] is not (Xpos.VB or Xpos.VBG) || t.Xpos[i] is Xpos.NNS or Xpos.JJ && IsClosing(t, i - 1);
+                bool form = t.Upos[i] is Upos.VERB && t.Xpos[i] is not (Xpos.VB or Xpos.VBG) || t.Xpos[i] is Xpos.NNS or Xpos.JJ
+                    && IsClosing(t, i - 1);
                 if (form && IsReporting(t, s, i, out bool quoted, out int particle)
                     && (i > s.First + 2 && (Behind(t, s, i, particle, quoted) || Before(t, s, i, particle, quoted)) || Ahead(t, s, i, particle)))
                     break;
@@ -56,7 +58,8 @@ internal static class ReportingTailRepair
             that++;
         int told = t.Head[that];
         // "A and what he told" hang from the agent, or from a part of its name.
-        if (t.Form[that] is not "that" || told <= that || told >= s.End || t.Deprel[told] is not (Deprel.acl_relcl or Deprel.acl or Deprel.ccomp or Deprel.advcl)
+        if (t.Form[that] is not "that" || told <= that || told >= s.End
+            || t.Deprel[told] is not (Deprel.acl_relcl or Deprel.acl or Deprel.ccomp or Deprel.advcl)
             || !(t.Head[told] == verb || t.Head[told] >= teller && t.Head[told] < that)
             || t.Child(s, told, Deprel.nsubj, Deprel.nsubj_pass, Deprel.expl) <= that)
             return;
@@ -68,12 +71,14 @@ internal static class ReportingTailRepair
     private static bool Ahead(ParsedText t, SentenceRange s, int verb, int particle)
     {
         int first = verb + (particle >= 0 ? 2 : 1), tail = TailEnd(t, s, first);
-        if (t.Xpos[verb] is not Xpos.VBN || t.Deprel[verb] is not (Deprel.acl or Deprel.acl_relcl) || tail < 0 || tail + 1 >= s.End || t.Form[tail] is not ":"
+        if (t.Xpos[verb] is not Xpos.VBN || t.Deprel[verb] is not (Deprel.acl or Deprel.acl_relcl) || tail < 0 || tail + 1 >= s.End
+            || t.Form[tail] is not ":"
             || t.Form[tail + 1] is not ("\"" or "“" or "``" or "‘") || !IsSpeaker(t, s.First, verb, isQuote: false))
             return false;
         for (int i = s.First; i < verb; i++)
         {
-            if (!(t.Upos[i] is Upos.DET or Upos.ADJ or Upos.NUM or Upos.NOUN or Upos.PROPN or Upos.PART || t.Upos[i] is Upos.ADP && t.Form[i] is "of" or "for"))
+            if (!(t.Upos[i] is Upos.DET or Upos.ADJ or Upos.NUM or Upos.NOUN or Upos.PROPN or Upos.PART || t.Upos[i] is Upos.ADP
+                && t.Form[i] is "of" or "for"))
                 return false;
         }
         int speaker = HeadOf(t, new(s.First, verb), verb), root = t.Root(s);
@@ -121,7 +126,8 @@ internal static class ReportingTailRepair
             return false;
         bool last = IsEnd(t, s, tail), clause = HasClause(t, s.First, mark);
         // "The convoy, the minister repeated, has left": another comma, and right behind it the verb that the sentence lacks before.
-        bool parted = !last && t.Form[tail] is "," && tail == behind && (clause ? isQuote : tail + 2 < s.End && t.Upos[tail + 1] is Upos.AUX or Upos.VERB && HasClause(t, tail, s.End));
+        bool parted = !last && t.Form[tail] is "," && tail == behind && (clause ? isQuote : tail + 2 < s.End
+            && t.Upos[tail + 1] is Upos.AUX or Upos.VERB && HasClause(t, tail, s.End));
         if (!parted && !(last && clause) || IsBroken(t, s, mark))
             return false;
         return Speak(t, s, new(mark + 1, t.Upos[verb - 1] is Upos.ADV ? verb - 1 : verb), verb, particle, mark, tail, last);
@@ -136,12 +142,17 @@ internal static class ReportingTailRepair
             return false;
         int first = verb + (particle >= 0 ? 2 : 1), end = first;
         while (end < s.End && end - first < LongestSpeaker
-            && (t.Upos[end] is Upos.DET or Upos.ADJ or Upos.NUM or Upos.NOUN or Upos.PROPN or Upos.PART && t.Form[end] is not "to" || t.Xpos[end] is Xpos.PRPS or Xpos.HYPH
+            && (t.Upos[end] is Upos.DET or Upos.ADJ or Upos.NUM or Upos.NOUN or Upos.PROPN or Upos.PART && t.Form[end] is not "to"
+            || t.Xpos[end] is Xpos.PRPS or Xpos.HYPH
                 || t.Upos[end] is Upos.PRON && end == first && t.Xpos[end] is Xpos.PRP
                 || t.Upos[end] is Upos.ADP && end > first && t.Form[end] is "of" or "for"))
             end++;
         if (end == first || !IsSpeaker(t, first, end, isQuote) || !HasClause(t, s.First, mark) || IsBroken(t, s, mark)
             || end < s.End && t.Upos[end] is Upos.VERB or Upos.AUX or Upos.SCONJ)
+            return false;
+        // "Britain, which drew the border, repeated its support": what stands before it lacks nothing.
+        if (!isQuote && (TopOf(t, s, mark, t.Root(s)) is not (>= 0 and int said)
+            || t.Child(s, said, Deprel.nsubj, Deprel.nsubj_pass, Deprel.expl) < 0))
             return false;
         // Unless a quotation ends before it, the sentence ends with who says it, with what he is, where and when.
         if (!isQuote && HasClause(t, end, s.End) && !(t.Form[end] is "," && end + 1 < s.End && t.Form[end + 1] is "who"))
@@ -156,7 +167,8 @@ internal static class ReportingTailRepair
         for (int i = verb - 1; i > Math.Max(s.First, verb - LongestSpeaker); i--)
         {
             if (t.Form[i] is "," || IsClosing(t, i))
-                return i < verb - 1 && t.Upos[i + 1] is not (Upos.ADP or Upos.CCONJ or Upos.SCONJ or Upos.PART) && t.Upos[verb - 1] is not (Upos.ADP or Upos.DET)
+                return i < verb - 1 && t.Upos[i + 1] is not (Upos.ADP or Upos.CCONJ or Upos.SCONJ or Upos.PART)
+                    && t.Upos[verb - 1] is not (Upos.ADP or Upos.DET)
                     ? i : -1;
             bool phrase = t.Upos[i] is Upos.DET or Upos.ADJ or Upos.NUM or Upos.NOUN or Upos.PROPN or Upos.PART && t.Form[i] is not "to"
                 || t.Upos[i] is Upos.ADP && t.Form[i] is "of" or "for" or "in" or "at" || t.Xpos[i] is Xpos.PRPS or Xpos.HYPH
@@ -167,7 +179,8 @@ internal static class ReportingTailRepair
         return -1;
     }
 
-    // "“…,” Tariq al-Majidi, the governor of the province, cried": the mark before a name that has another comma, what he is, and the comma before the
+    // "“…,” Tariq al-Majidi, the governor of the province, cried": the mark before a name that has another comma, what he is, and the comma before
+    // the
     // verb behind it, and the end of the name; −1 for none.
     private static (int Mark, int End) MarkBeforeApposed(ParsedText t, SentenceRange s, int verb)
     {
@@ -176,9 +189,11 @@ internal static class ReportingTailRepair
         for (int i = verb - 2; i > Math.Max(s.First + 3, verb - LongestSpeaker); i--)
         {
             if (t.Form[i] is ",")
-                return t.Upos[i - 1] is Upos.PROPN && MarkBefore(t, s, i) is >= 0 and int mark && (IsClosing(t, mark) || t.Form[mark] is "," && IsClosing(t, mark - 1))
+                return t.Upos[i - 1] is Upos.PROPN && MarkBefore(t, s, i) is >= 0 and int mark && (IsClosing(t, mark) || t.Form[mark] is ","
+                    && IsClosing(t, mark - 1))
                     ? (mark, i) : (-1, verb);
-            if (t.Upos[i] is not (Upos.DET or Upos.ADJ or Upos.NUM or Upos.NOUN or Upos.PROPN or Upos.ADP or Upos.PART or Upos.CCONJ) && t.Xpos[i] is not (Xpos.PRPS or Xpos.HYPH))
+            if (t.Upos[i] is not (Upos.DET or Upos.ADJ or Upos.NUM or Upos.NOUN or Upos.PROPN or Upos.ADP or Upos.PART or Upos.CCONJ)
+                && t.Xpos[i] is not (Xpos.PRPS or Xpos.HYPH))
                 return (-1, verb);
         }
         return (-1, verb);
@@ -187,6 +202,9 @@ internal static class ReportingTailRepair
     // "X said: “…,” he said", "he called it “absurd”; “we stay,” he said": what stands before a mark is not all one speech.
     private static bool IsBroken(ParsedText t, SentenceRange s, int mark)
     {
+        // "According to the rule, it should be closed, said Zhao": the rule says so.
+        if (t.Form[s.First] is "According")
+            return true;
         for (int i = s.First + 1; i < mark; i++)
         {
             if (t.Form[i] is ";" || t.Form[i] is ":" && t.Form[i + 1] is "\"" or "“" or "``" or "‘")
@@ -203,9 +221,11 @@ internal static class ReportingTailRepair
             if (IsEnd(t, s, i) || t.Form[i] is "," or ":")
                 return i;
             bool circumstance = i == first
-                ? t.Upos[i] is Upos.ADP && t.Form[i] is not ("of" or "by" or "as") || t.Upos[i] is Upos.ADV || t.Form[i].EndsWith("day", StringComparison.Ordinal)
+                ? t.Upos[i] is Upos.ADP && t.Form[i] is not ("of" or "by" or "as") || t.Upos[i] is Upos.ADV
+                || t.Form[i].EndsWith("day", StringComparison.Ordinal)
                     || t.Form[i] is "last" or "this"
-                : t.Upos[i] is Upos.ADP or Upos.DET or Upos.NOUN or Upos.PROPN or Upos.ADV or Upos.NUM or Upos.ADJ or Upos.PART || t.Xpos[i] is Xpos.PRPS;
+                : t.Upos[i] is Upos.ADP or Upos.DET or Upos.NOUN or Upos.PROPN or Upos.ADV or Upos.NUM or Upos.ADJ or Upos.PART
+                || t.Xpos[i] is Xpos.PRPS;
             if (!circumstance)
                 return -1;
         }
@@ -234,7 +254,7 @@ internal static class ReportingTailRepair
     private static bool IsSpeaker(ParsedText t, int first, int end, bool isQuote)
     {
         bool noun = false;
-        for (int i = first; i < end; i++)
+        for (int i = first; i < end && t.Upos[i] is not Upos.ADP; i++)
         {
             if (t.Name[i] is NameKind.Person or NameKind.Organization || t.Xpos[i] is Xpos.PRP && t.Lemma[i] is not "it"
                 || t.Upos[i] is Upos.NOUN && Speakers.Contains(t.Lemma[i])
@@ -264,7 +284,8 @@ internal static class ReportingTailRepair
         // "Thousands would flee, Armenia feared": said, and no circumstance.
         if (last && root == verb && subject >= 0 && who.Has(subject) && IsOwn(t, who, subject, verb))
         {
-            if (TopOf(t, s, mark, root) is >= 0 and int fled && t.Head[fled] == verb && t.Deprel[fled] is Deprel.advcl && t.Child(s, fled, Deprel.mark) < 0
+            if (TopOf(t, s, mark, root) is >= 0 and int fled && t.Head[fled] == verb && t.Deprel[fled] is Deprel.advcl
+                && t.Child(s, fled, Deprel.mark) < 0
                 && t.Child(s, fled, Deprel.nsubj, Deprel.nsubj_pass, Deprel.expl) >= 0)
                 t.Deprel[fled] = Deprel.ccomp;
             return false;

@@ -189,14 +189,16 @@ internal static class SpeechRepair
             noun = t.Head[noun];
         int verb = t.Head[noun];
         bool denied = t.Upos[before] is Upos.VERB && verb == before && t.Lemma[verb] is "deny" && t.Deprel[noun] is Deprel.obj;
-        bool accused = !denied && t.Form[before] is "of" or "for" && verb >= s.First && verb < before && t.Deprel[noun] is Deprel.obj or Deprel.obl or Deprel.nmod or Deprel.advcl
+        bool accused = !denied && t.Form[before] is "of" or "for" && verb >= s.First && verb < before
+            && t.Deprel[noun] is Deprel.obj or Deprel.obl or Deprel.nmod or Deprel.advcl
             && (t.Upos[verb] is Upos.NOUN ? t.Lemma[verb] is "accusation" or "allegation" or "charge" or "claim" or "suspicion" ? verb : -1
                 : t.Form[before] is "of" ? Accuser(t, noun) : t.Upos[verb] is Upos.VERB && Blaming.Contains(t.Lemma[verb]) ? verb : -1) >= 0
             && (t.Head[before] == noun || t.Head[before] == doing);
         if (!denied && !accused || t.Child(s, noun, Deprel.det) is var article && article >= 0 && article < doing)
             return;
         (t.Upos[doing], t.Xpos[doing], t.Lemma[doing], t.Head[doing], t.Deprel[doing]) =
-            (Upos.VERB, Xpos.VBG, Lemmatizer.Lemma(t.Form[doing], Upos.VERB, Xpos.VBG), verb, denied ? Deprel.xcomp : t.Upos[verb] is Upos.VERB ? Deprel.advcl : Deprel.acl);
+            (Upos.VERB, Xpos.VBG, Lemmatizer.Lemma(t.Form[doing], Upos.VERB, Xpos.VBG), verb, denied ? Deprel.xcomp : t.Upos[verb] is Upos.VERB
+                ? Deprel.advcl : Deprel.acl);
         (t.Head[noun], t.Deprel[noun]) = (doing, Deprel.obj);
         if (accused)
             (t.Upos[before], t.Xpos[before], t.Head[before], t.Deprel[before]) = (Upos.SCONJ, Xpos.IN, doing, Deprel.mark);
@@ -206,15 +208,18 @@ internal static class SpeechRepair
     private static void OpenWithParticiple(ParsedText t, SentenceRange s)
     {
         int verb = s.First;
-        if (t.Xpos[verb] is not Xpos.VBG || t.Head[verb] >= 0 || verb + 6 >= s.End || t.Form[verb + 1] is not "that" || t.Child(s, verb, Deprel.nsubj, Deprel.aux) >= 0)
+        if (t.Xpos[verb] is not Xpos.VBG || t.Head[verb] >= 0 || verb + 6 >= s.End || t.Form[verb + 1] is not "that"
+            || t.Child(s, verb, Deprel.nsubj, Deprel.aux) >= 0)
             return;
         int said = t.Head[verb + 1];
         if (said < verb || t.Head[said] != verb)
             return;
         for (int i = said + 2; i < s.End; i++)
         {
-            if (t.Head[i] != verb && t.Head[i] != said || t.Deprel[i] is not (Deprel.ccomp or Deprel.parataxis or Deprel.conj or Deprel.advcl) || t.Xpos[i] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP)
-                || t.Child(s, i, Deprel.nsubj) is not (> 0 and int subject) || subject < said || !t.HasComma(said + 1, subject) || t.Child(s, i, Deprel.mark, Deprel.cc) >= 0)
+            if (t.Head[i] != verb && t.Head[i] != said || t.Deprel[i] is not (Deprel.ccomp or Deprel.parataxis or Deprel.conj or Deprel.advcl)
+                || t.Xpos[i] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP)
+                || t.Child(s, i, Deprel.nsubj) is not (> 0 and int subject) || subject < said || !t.HasComma(said + 1, subject)
+                || t.Child(s, i, Deprel.mark, Deprel.cc) >= 0)
                 continue;
             (t.Head[i], t.Deprel[i], t.Head[verb], t.Deprel[verb]) = (-1, Deprel.root, i, Deprel.advcl);
             t.Head[s.End - 1] = t.Upos[s.End - 1] is Upos.PUNCT ? i : t.Head[s.End - 1];

@@ -165,7 +165,8 @@ internal static class TreeRepair
     {
         if (GoesOnBehindRelative(t, s, verb, root))
             FreeReceived(t, s, verb);
-        else if (!IsBehindApposed(t, s, verb, root) && !IsBehindLastComma(t, s, verb, root) && !IsBehindTold(t, s, verb, root) && !IsNoRelative(t, verb, root)
+        else if (!IsBehindApposed(t, s, verb, root) && !IsBehindLastComma(t, s, verb, root) && !IsBehindTold(t, s, verb, root)
+            && !IsNoRelative(t, verb, root)
             && !IsWithoutObject(t, verb, root) && !IsPastOfNoun(t, s, verb, root))
             return false;
         Raise(t, s, verb, root);
@@ -209,7 +210,8 @@ internal static class TreeRepair
         verb > root + 4 && t.Form[verb - 1] is "," && t.Deprel[verb] is Deprel.xcomp or Deprel.acl or Deprel.advcl or Deprel.conj
             && t.Xpos[verb] is Xpos.VBD or Xpos.VBN && (IsPast(t.Form[verb]) || t.Xpos[verb] is Xpos.VBD || t.Form[verb] is "left")
             && t.Form[verb + 1] is not "by" && IsBare(t, verb)
-            && RelativeOf(t, verb) is >= 0 and int told && t.Head[told] == root && t.Child(s, told, Deprel.ccomp) is > 0 and int clause && clause > told && clause < verb
+            && RelativeOf(t, verb) is >= 0 and int told && t.Head[told] == root && t.Child(s, told, Deprel.ccomp) is > 0 and int clause
+            && clause > told && clause < verb
             && t.Child(s, told, Deprel.nsubj) is >= 0 and int who && t.Xpos[who] is Xpos.WP && t.Form[who - 1] is ",";
 
     // What the tree has for a second relative clause, without a "who" or "which" of its own.

@@ -366,7 +366,8 @@ internal sealed partial class VerbCues
     {
         for (int i = found.Cue.End + 1; i < end; i++)
         {
-            if (_parsed.Form[i] is "on" or "in" or "at" or "to" or "during" or "after" or "before" && _parsed.Deprel[i] is Deprel.@case && _parsed.Head[i] is >= 0 and int led && _parsed.Deprel[led] is Deprel.obl
+            if (_parsed.Form[i] is "on" or "in" or "at" or "to" or "during" or "after" or "before" && _parsed.Deprel[i] is Deprel.@case
+                && _parsed.Head[i] is >= 0 and int led && _parsed.Deprel[led] is Deprel.obl
                 && _parsed.Head[led] == found.CueWord)
                 return i;
         }

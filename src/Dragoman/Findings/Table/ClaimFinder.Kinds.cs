@@ -142,8 +142,10 @@ internal sealed partial class ClaimFinder
     private Claim? Condemned(int verb)
     {
         bool passive = c.Clause.IsPassive(verb);
-        if (c.IsNegated(verb) || c.HasMood(verb, "to come") || (passive ? NearestSubject(verb) : c.Tree.Child(verb, Deprel.obj)) is not (>= 0 and int thing)
-            || (c.Entities.AtHead(thing) is >= 0 and int named ? named : passive ? c.Entity(thing) : -1) is not (>= 0 and int against) || !c.CanAct(against)
+        if (c.IsNegated(verb) || c.HasMood(verb, "to come") || (passive ? NearestSubject(verb)
+            : c.Tree.Child(verb, Deprel.obj)) is not (>= 0 and int thing)
+            || (c.Entities.AtHead(thing) is >= 0 and int named ? named : passive ? c.Entity(thing) : -1) is not (>= 0 and int against)
+            || !c.CanAct(against)
             || Actor(passive ? Agent(verb) : c.Subject(verb)) is not { } by || by == against)
             return null;
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
@@ -293,7 +295,8 @@ internal sealed partial class ClaimFinder
         TextSpan phrase = c.Phrase(noun);
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (k > noun && _t.Deprel[k] is Deprel.obl && c.Case(k) is "in" or "across" && c.TimeOf(k) < 0 && c.Tree.Subtree(k).First == c.Tree.Subtree(noun).End)
+            if (k > noun && _t.Deprel[k] is Deprel.obl && c.Case(k) is "in" or "across" && c.TimeOf(k) < 0
+                && c.Tree.Subtree(k).First == c.Tree.Subtree(noun).End)
                 return new TextSpan(phrase.Start, c.Phrase(k).End);
         }
         return phrase;
@@ -562,11 +565,13 @@ internal sealed partial class ClaimFinder
             return null;
         for (int k = c.Tree.FirstChild(verb); k >= 0; k = c.Tree.NextSibling(k))
         {
-            if (k > away && (_t.Deprel[k] is Deprel.obj || _t.Deprel[k] is Deprel.obl && c.Tree.Subtree(k).First is var first && (first == away || first == away + 1))
+            if (k > away && (_t.Deprel[k] is Deprel.obj || _t.Deprel[k] is Deprel.obl && c.Tree.Subtree(k).First is var first && (first == away
+                || first == away + 1))
                 && (Lexicon.Has("charge noun", _t.Lemma[k]) || Lexicon.Has("rumour", _t.Lemma[k])))
             {
                 TextSpan phrase = c.Phrase(k);
-                return new Claim { Kind = ClaimKind.Denial, By = by, Statement = StatementWith(verb, k), Content = new TextSpan(Math.Max(phrase.Start, _t.Span[away + 1].Start), phrase.End) };
+                return new Claim { Kind = ClaimKind.Denial, By = by, Statement = StatementWith(verb, k),
+                    Content = new TextSpan(Math.Max(phrase.Start, _t.Span[away + 1].Start), phrase.End) };
             }
         }
         return null;
@@ -575,7 +580,7 @@ internal sealed partial class ClaimFinder
     // "refused to deny it", "declined to reject the claim": nobody has.
     private bool IsRefused(int verb) =>
         _t.Deprel[verb] is Deprel.xcomp && _t.Head[verb] is >= 0 and int refuses && refuses < verb
-            && _t.Lemma[refuses] is "refuse" or "decline" or "fail" or "hesitate" or "want" or "wish" or "plan" or "intend" or "try" or "hope" or "expect";
+            && Lexicon.Has("unfinished", _t.Lemma[refuses]);
 
     // "is going to lead to war".
     private bool IsGoing(int verb) =>
@@ -614,7 +619,8 @@ internal sealed partial class ClaimFinder
         if (thing < 0 && _t.Lemma[verb] is "call" or "label" or "term" or "brand" && c.Tree.Child(verb, Deprel.xcomp) is >= 0 and int said
             && _t.Upos[said] is Upos.ADJ && Lexicon.Has("untrue", _t.Lemma[said]) && c.Tree.Child(said, Deprel.compound) is >= 0 and int false_
             && false_ == said - 1 && (Lexicon.Has("charge noun", _t.Lemma[false_]) || Lexicon.Has("told noun", _t.Lemma[false_])))
-            return new Claim { Kind = ClaimKind.Denial, By = by, Statement = StatementWith(verb, false_), Content = new TextSpan(_t.Span[c.Tree.Subtree(said).First].Start, _t.Span[false_].End) };
+            return new Claim { Kind = ClaimKind.Denial, By = by, Statement = StatementWith(verb, false_),
+                Content = new TextSpan(_t.Span[c.Tree.Subtree(said).First].Start, _t.Span[false_].End) };
         if (thing < 0)
             return null;
         // "calling the process treason": the tree may take what it is called for the whole.

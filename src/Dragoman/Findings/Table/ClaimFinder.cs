@@ -142,7 +142,8 @@ internal sealed partial class ClaimFinder(TableContext c)
     // charged.
     private bool Contested(int verb, List<Claim> claims)
     {
-        if (!(Lexicon.Has("denial verb", _t.Lemma[verb]) || Lexicon.Has("scorn verb", _t.Lemma[verb])) || c.IsNegated(verb) || _t.Deprel[verb] is not (Deprel.acl_relcl or Deprel.acl)
+        if (!(Lexicon.Has("denial verb", _t.Lemma[verb]) || Lexicon.Has("scorn verb", _t.Lemma[verb])) || c.IsNegated(verb)
+            || _t.Deprel[verb] is not (Deprel.acl_relcl or Deprel.acl)
             || _t.Head[verb] is not (>= 1 and int charge) || !Lexicon.Has("charge noun", _t.Lemma[charge])
             || _t.Lemma[charge] is "attack" or "assault" or "crime")
             return false;
@@ -266,7 +267,8 @@ internal sealed partial class ClaimFinder(TableContext c)
                 && c.Tree.Child(verb, Deprel.aux) < 0 && c.Clause.OwnSubject(verb) < 0, passive = reduced || opening || c.Clause.IsPassive(verb);
         if (!passive && (c.HasModal(verb, "could") || c.HasModal(verb, "may") || c.HasModal(verb, "might")))
             return null;
-        int subject = opening ? c.Clause.OwnSubject(_t.Head[verb]) : reduced ? _t.Head[verb] : passive ? NearestSubject(verb) : c.Subject(verb), accused = passive ? subject
+        int subject = opening ? c.Clause.OwnSubject(_t.Head[verb]) : reduced ? _t.Head[verb] : passive ? NearestSubject(verb)
+            : c.Subject(verb), accused = passive ? subject
             : c.Tree.Child(verb, Deprel.obj), content = -1;
         // "charged Thailand with using cluster bombs": the tree may take the charged for whom something is given.
         if (accused < 0)
@@ -283,14 +285,16 @@ internal sealed partial class ClaimFinder(TableContext c)
             }
         }
         // "accused Russia of preparing": the tree may hang what it is accused of on Russia.
-        bool onAnother = _t.Lemma[verb] is "blame" && !passive && accused >= 0 && Math.Max(OnPhrase(accused), OnPhraseBelow(accused)) is >= 0 and int whom
+        bool onAnother = _t.Lemma[verb] is "blame" && !passive && accused >= 0
+            && Math.Max(OnPhrase(accused), OnPhraseBelow(accused)) is >= 0 and int whom
             && c.CanAct(c.Entities.AtHead(whom));
         if (content < 0 && accused >= 0 && !onAnother)
             content = GerundBelow(accused, _t.Lemma[verb] is "charge" ? "with" : "of") is >= 0 and int doing ? doing : OfPhrase(accused);
         // "blamed the decision on Britain", "was blamed by the army on the militias": the tree may hang whoever is blamed on the deed, or on who
         // blames.
         if (content < 0 && _t.Lemma[verb] is "blame"
-            && (OnPhrase(accused) is >= 0 and int deedOn ? deedOn : OnPhraseBelow(accused) is >= 0 and int below ? below : OnPhrase(c.Tree.Child(verb, Deprel.obl_agent))) is >= 0 and int onWhom
+            && (OnPhrase(accused) is >= 0 and int deedOn ? deedOn : OnPhraseBelow(accused) is >= 0 and int below ? below
+            : OnPhrase(c.Tree.Child(verb, Deprel.obl_agent))) is >= 0 and int onWhom
             && c.CanAct(c.Entities.AtHead(onWhom)))
             content = onWhom;
         // "accused soldiers and fighters linked to a militia of executing civilians": or on what is said of the accused.
@@ -368,7 +372,8 @@ internal sealed partial class ClaimFinder(TableContext c)
         bool relative = _t.Deprel[verb] is Deprel.acl_relcl && _t.Head[verb] >= 0 && IsRelative(content);
         // "X accused her of distortion": whoever she is, not X.
         // "Hezbollah accused the group": nor is that Hezbollah.
-        bool itself = !passive && (_t.Upos[accused] is Upos.PRON || _t.Upos[accused] is Upos.NOUN && c.Entities.AtHead(accused) == against) && by >= 0 && _t.Upos[by] is not Upos.PRON && Actor(by) == against;
+        bool itself = !passive && (_t.Upos[accused] is Upos.PRON || _t.Upos[accused] is Upos.NOUN && c.Entities.AtHead(accused) == against)
+            && by >= 0 && _t.Upos[by] is not Upos.PRON && Actor(by) == against;
         // "remnants of the ousted president" are not he.
         bool of = c.Entities.AtHead(accused) < 0 && _t.Upos[accused] is Upos.NOUN && _t.Xpos[accused] is Xpos.NNS
             && c.Entities.Entities[against].Kind is EntityKind.Person;
@@ -381,7 +386,8 @@ internal sealed partial class ClaimFinder(TableContext c)
                 ? who : null,
             Against = of || itself ? null : against,
             Statement = StatementWith(verb, content),
-            Content = relative ? Antecedent(content, verb) : on && (_t.Head[accused] == content || !passive && content > verb && c.Tree.Subtree(content).Has(accused)) ? Before(content, accused)
+            Content = relative ? Antecedent(content, verb) : on && (_t.Head[accused] == content || !passive && content > verb
+                && c.Tree.Subtree(content).Has(accused)) ? Before(content, accused)
                 : WithCircumstance(WithoutAfterthought(content), verb, content),
         };
     }
@@ -413,7 +419,8 @@ internal sealed partial class ClaimFinder(TableContext c)
         }
         int governor = _t.Head[noun];
         // "made the accusation that", "repeated its claim that".
-        if (content >= 0 && by < 0 && governor >= 0 && governor < noun && _t.Deprel[noun] is Deprel.obj && !c.Clause.IsPassive(governor) && !c.IsNegated(governor)
+        if (content >= 0 && by < 0 && governor >= 0 && governor < noun && _t.Deprel[noun] is Deprel.obj && !c.Clause.IsPassive(governor)
+            && !c.IsNegated(governor)
             && !c.HasMood(governor, "to come") && Lexicon.Has("making", _t.Lemma[governor]))
             by = c.Subject(governor);
         if (content < 0 || by < 0 || Actor(by) is not { } who)
@@ -459,7 +466,8 @@ internal sealed partial class ClaimFinder(TableContext c)
     private Claim? Denial(int verb)
     {
         // "would neither confirm nor deny it"; "would dispute both assertions": nobody has.
-        if (verb > 0 && _t.Form[verb - 1] is "nor" || IsRefused(verb) || _t.Lemma[verb] is not ("deny" or "refute" or "reject") && c.HasMood(verb, "to come"))
+        if (verb > 0 && _t.Form[verb - 1] is "nor" || IsRefused(verb) || _t.Lemma[verb] is not ("deny" or "refute" or "reject")
+            && c.HasMood(verb, "to come"))
             return null;
         // "denying his compatriots justice", "something he denied to his victims".
         if (_t.Lemma[verb] is "deny" && IsNotGiven(verb))

@@ -570,8 +570,13 @@ internal sealed partial class ClaimFinder
                 && (Lexicon.Has("charge noun", _t.Lemma[k]) || Lexicon.Has("rumour", _t.Lemma[k])))
             {
                 TextSpan phrase = c.Phrase(k);
-                return new Claim { Kind = ClaimKind.Denial, By = by, Statement = StatementWith(verb, k),
-                    Content = new TextSpan(Math.Max(phrase.Start, _t.Span[away + 1].Start), phrase.End) };
+                return new Claim
+                {
+                    Kind = ClaimKind.Denial,
+                    By = by,
+                    Statement = StatementWith(verb, k),
+                    Content = new TextSpan(Math.Max(phrase.Start, _t.Span[away + 1].Start), phrase.End),
+                };
             }
         }
         return null;
@@ -617,10 +622,15 @@ internal sealed partial class ClaimFinder
         int thing = c.Tree.Child(verb, Deprel.obj);
         // "called the allegation baseless": the tree may take it for part of a name of that.
         if (thing < 0 && _t.Lemma[verb] is "call" or "label" or "term" or "brand" && c.Tree.Child(verb, Deprel.xcomp) is >= 0 and int said
-            && _t.Upos[said] is Upos.ADJ && Lexicon.Has("untrue", _t.Lemma[said]) && c.Tree.Child(said, Deprel.compound) is >= 0 and int false_
-            && false_ == said - 1 && (Lexicon.Has("charge noun", _t.Lemma[false_]) || Lexicon.Has("told noun", _t.Lemma[false_])))
-            return new Claim { Kind = ClaimKind.Denial, By = by, Statement = StatementWith(verb, false_),
-                Content = new TextSpan(_t.Span[c.Tree.Subtree(said).First].Start, _t.Span[false_].End) };
+            && _t.Upos[said] is Upos.ADJ && Lexicon.Has("untrue", _t.Lemma[said]) && c.Tree.Child(said, Deprel.compound) is >= 0 and int called
+            && called == said - 1 && (Lexicon.Has("charge noun", _t.Lemma[called]) || Lexicon.Has("told noun", _t.Lemma[called])))
+            return new Claim
+            {
+                Kind = ClaimKind.Denial,
+                By = by,
+                Statement = StatementWith(verb, called),
+                Content = new TextSpan(_t.Span[c.Tree.Subtree(said).First].Start, _t.Span[called].End),
+            };
         if (thing < 0)
             return null;
         // "calling the process treason": the tree may take what it is called for the whole.

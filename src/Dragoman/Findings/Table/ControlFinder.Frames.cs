@@ -44,18 +44,76 @@ internal sealed partial class ControlFinder
             return false;
         if (frame.IsPassive)
             return _t.Xpos[verb] is Xpos.VBN or Xpos.VBD && aux is not "have";
+        // "was the last city to fall to the rebels": it fell.
         if (frame.Parts[0].Slot is 'G')
-            return _t.Xpos[verb] is not Xpos.VB || aux is not "to";
+            return _t.Xpos[verb] is not Xpos.VB || aux is not "to" || IsLastTo(before - 1);
         bool told = frame.Anchor > 0 && frame.Parts[frame.Anchor - 1].Slot is '\0';
         if (!told && aux is "be" or "get" && _t.Xpos[verb] is not Xpos.VBG)
             return false;
         return _t.Xpos[verb] switch
         {
-            Xpos.VBN => told || aux is "have",
-            Xpos.VBG => aux is "be" || before >= 0 && _t.Form[before] is "," or "and",
-            Xpos.VB => aux is "have" or "do" || before > 0 && aux is "to" && _t.Lemma[before - 1] is "manage" or "able" or "proceed" or "succeed",
+            // "As the rebels marched into the town", "established control over it": the tree may take a past tense for a participle.
+            Xpos.VBN => told || aux is "have" || IsWith(verb - 1)
+                || aux is not ("be" or "get") && frame.Parts.Length > frame.Anchor + 1 && frame.Parts[frame.Anchor + 1] is { Slot: '\0', IsOptional: false },
+            Xpos.VBG => aux is "be" || before >= 0 && _t.Form[before] is "," or "and" || before > 0 && aux is "in" && _t.Lemma[before - 1] is "succeed"
+                || IsFronted(verb) || IsWith(verb - 1),
+            Xpos.VB => aux is "have" or "do" || before > 0 && aux is "to" && IsDone(before - 1),
             _ => true,
         };
+    }
+
+    private bool IsLastTo(int noun)
+    {
+        if (noun < 0 || !Lexicon.Has("town", _t.Lemma[noun]) && _t.Lemma[noun] is not ("one" or "capital" or "place"))
+            return false;
+        for (int i = noun - 1; i > Math.Max(0, noun - 4); i--)
+        {
+            if (_t.Form[i] is "last" or "latest" or "first" or "second" or "third" or "fourth" or "fifth" or "next")
+                return _t.Upos[i - 1] is Upos.DET && i > 1 && _t.Form[i - 2] is "was" or "is" or "became" or "becomes";
+        }
+        return false;
+    }
+
+    // "managed to", "went on to", "were forced to": what is done after all.
+    private bool IsDone(int verb) =>
+        _t.Lemma[verb] is "manage" or "able" or "proceed" or "succeed"
+            || _t.Form[verb] is "on" && verb > 0 && _t.Lemma[verb - 1] is "go"
+            || _t.Lemma[verb] is "force" or "compel" or "oblige" && _t.Xpos[verb] is Xpos.VBN && verb > 0 && _t.Lemma[verb - 1] is "be";
+
+    // "After taking the town, the rebels", "Having fled the port, the troops", "Seized by rebels in May, the town": the participle leads its sentence,
+    // and what it is said of stands behind the comma.
+    private bool IsFronted(int verb)
+    {
+        int first = _t.Sentences[_t.SentenceOf[verb]].First;
+        return verb == first && _t.Xpos[verb] is Xpos.VBN or Xpos.VBD or Xpos.VBG
+            || verb == first + 1
+                && (_t.Xpos[verb] is Xpos.VBG && _t.Form[first] is "After" or "Since" or "On" or "Upon" or "By" or "Before" || _t.Form[first] is "Having")
+            || verb == first + 2 && _t.Form[first] is "After" && _t.Form[first + 1] is "having";
+    }
+
+    // What stands behind the comma of a participle that leads its sentence: the subject of the sentence; −1 for another thing.
+    private int SubjectBehind(int from, char slot, string anchor)
+    {
+        int end = _t.Sentences[_t.SentenceOf[from]].End, comma = from + 1;
+        while (comma < end && _t.Form[comma] is not "," && _t.Upos[comma] is not Upos.VERB)
+            comma++;
+        for (int i = comma + 1; i < Math.Min(end, comma + FarthestSlot); i++)
+        {
+            if (_t.Upos[i] is Upos.VERB or Upos.AUX or Upos.PUNCT)
+                return -1;
+            if (IsSlot(i, slot, anchor) && _t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass)
+                return i;
+        }
+        return -1;
+    }
+
+    // "with the rebels" of "with the rebels holding the town", "as the rebels" of "as the rebels took it": who stands before a word, led so.
+    private bool IsWith(int word)
+    {
+        int i = word, first = Math.Max(_t.Sentences[_t.SentenceOf[Math.Max(0, word)]].First, word - FarthestSlot);
+        while (i > first && _t.Upos[i] is Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.DET or Upos.NUM || i > first && _t.Form[i] is "of")
+            i--;
+        return i >= first && i < word && _t.Form[i] is "with" or "With" or "as" or "As";
     }
 
     // The word before that is no adverb.
@@ -95,11 +153,14 @@ internal sealed partial class ControlFinder
             at = slot;
             Fill(ref found, part.Slot, slot);
         }
+        int behind = at;
+        bool fronted = _t.Upos[anchor] is Upos.VERB && IsFronted(anchor);
         at = anchor;
         for (int p = frame.Anchor - 1; p >= 0; p--)
         {
             GroundFrames.Part part = frame.Parts[p];
             int there = part.Slot is '\0' ? WordAhead(at, part)
+                : fronted ? SubjectBehind(behind, part.Slot, lemma)
                 : p == 0 ? SubjectAhead(at - 1, part.Slot, lemma) : SlotAhead(at - 1, part.Slot, lemma);
             if (there < 0 && !part.IsOptional)
                 return false;
@@ -111,7 +172,7 @@ internal sealed partial class ControlFinder
         if (missing)
             found.Ground = _t.Upos[found.Holder] is Upos.PRON ? -1 : GroundAhead(found.Holder, lemma);
         if (found.Ground < 0 || (ground = GroundAt(found.Ground, lemma, found.Holder)) < 0
-            || IsHypothetical(Math.Min(at, anchor), anchor))
+            || IsHypothetical(Math.Min(at, anchor), anchor, found.Ground, frame.IsNoLonger))
             return false;
         bool told = Tell(frame.Kind, ground, found.Holder, found.Loser, anchor);
         if (told)
@@ -142,13 +203,23 @@ internal sealed partial class ControlFinder
         if (c.Entity(holder) is var who && who >= 0 && (c.Party(who) == ground || !IsHolding(holder, _t.Lemma[word].ToLowerInvariant())))
             return false;
         // What the tree tells of the same words is told better.
-        if (_found.Exists(k => k.Place == ground && k.Evidence.Exists(e => e.Overlaps(c.Phrase(word)))))
+        // … but for a town that was stormed and taken.
+        if (kind is not "passes" && _found.Exists(k => k.Place == ground && !(k.Change is ControlKind.Contests && kind is "gains" or "annexes")
+            && k.Evidence.Exists(e => e.Overlaps(c.Phrase(word)))))
             return false;
         // Troops march on squares as well.
         if (kind is "contests" && !IsTown(ground) && _t.Lemma[word] is "march" or "advance" or "push" or "close" or "bear" or "converge")
             return false;
         int before = _found.Count;
+        // "lost control of the town": whatever the tree makes of the verb.
+        if (kind is "holds" && _t.Upos[word] is Upos.NOUN && GivingUp(word) >= 0)
+            kind = "loses";
         if (kind is "expels")
+        {
+            Add(ground, holder, ControlKind.Gains, word);
+            Add(ground, loser, ControlKind.Loses, word);
+        }
+        else if (kind is "passes")
         {
             Add(ground, holder, ControlKind.Gains, word);
             Add(ground, loser, ControlKind.Loses, word);
@@ -247,7 +318,8 @@ internal sealed partial class ControlFinder
         {
             if (Has(part, _t.Lemma[i]) || Has(part, _t.Form[i]))
                 return i;
-            if (_t.Upos[i] is not (Upos.DET or Upos.ADJ or Upos.ADV or Upos.NOUN or Upos.PROPN or Upos.PART) || _t.Form[i] is "not")
+            if (_t.Upos[i] is not (Upos.DET or Upos.ADJ or Upos.ADV or Upos.NOUN or Upos.PROPN or Upos.PART) && _t.Deprel[i] is not Deprel.nmod_poss
+                || _t.Form[i] is "not")
                 return -1;
         }
         return -1;
@@ -294,7 +366,7 @@ internal sealed partial class ControlFinder
     // Who or what the clause is about: the nearest one before that no preposition leads, up to another clause.
     private int SubjectAhead(int from, char slot, string anchor)
     {
-        int first = Math.Max(_t.Sentences[_t.SentenceOf[from + 1]].First, from - FarthestSubject);
+        int first = Math.Max(_t.Sentences[_t.SentenceOf[from + 1]].First, from - FarthestSubject), next = from + 1;
         for (int i = from; i >= first; i--)
         {
             // "the fighters who seized", "the town that was taken by": of what stands right before.
@@ -307,13 +379,36 @@ internal sealed partial class ControlFinder
                 }
                 return -1;
             }
-            if (_t.Form[i] is ";" or ":" or "but" or "while" or "whether" or "if" or "when" or "as" or "after" or "before" or "until" or "than"
+            // "The rebels, the governor said, took the town": a cue between.
+            if (_t.Xpos[i] is Xpos.VBD or Xpos.VBZ && _t.Form[i + 1] is "," && _t.Lemma[i] is "say" or "report" or "confirm" or "add"
+                && CommaBefore(i, first) is >= 0 and int comma)
+            {
+                i = comma;
+                next = comma + 1;
+                continue;
+            }
+            if (_t.Form[i] is ";" or ":" or "but" or "while" or "whether" or "if" or "when"
+                || _t.Form[i] is "as" or "after" or "before" or "until" or "than" && (_t.Upos[i] is not Upos.ADP || next <= from)
                 || i < from - 1 && _t.Upos[i] is Upos.VERB && _t.Xpos[i] is Xpos.VBD or Xpos.VBZ or Xpos.VBP && _t.Deprel[i] is not Deprel.acl_relcl
-                    && !IsVerbAlike(i, from))
+                    && !IsVerbAlike(i, next - 1))
                 return -1;
-            if (IsSlot(i, slot, anchor) && (!IsLed(i) || IsOfKind(i))
-                && (_t.Deprel[i] is not (Deprel.compound or Deprel.amod or Deprel.nmod_poss) || IsOfMachines(i)))
+            // "The insurgents control the town": the tree may take them for an attribute of the verb.
+            if (IsSlot(i, slot, anchor) && (!IsLed(i) || IsOfKind(i) || IsWith(i))
+                && (_t.Deprel[i] is not (Deprel.compound or Deprel.amod or Deprel.nmod_poss) || IsOfMachines(i)
+                    || i == from && _t.Xpos[i] is Xpos.NNS && _t.Head[i] == from + 1 && _t.Upos[i] is Upos.NOUN))
                 return i;
+            if (_t.Upos[i] is Upos.VERB)
+                next = i;
+        }
+        return -1;
+    }
+
+    private int CommaBefore(int word, int first)
+    {
+        for (int i = word - 1; i > Math.Max(first, word - FarthestSlot); i--)
+        {
+            if (_t.Form[i] is "," || _t.Upos[i] is Upos.VERB)
+                return _t.Form[i] is "," ? i : -1;
         }
         return -1;
     }
@@ -404,18 +499,26 @@ internal sealed partial class ControlFinder
     }
 
     // A modal, a denial, a wish or a doubt between who and what, or before both.
-    private bool IsHypothetical(int first, int anchor)
+    private bool IsHypothetical(int first, int anchor, int ground, bool noLonger)
     {
-        if (c.IsNegated(anchor) || IsUnreal(anchor) || IsDenied(anchor))
+        if (c.IsNegated(anchor) && !noLonger || IsUnreal(anchor) || IsDenied(anchor))
             return true;
         int head = _t.Head[anchor];
-        if (_t.Upos[anchor] is not Upos.VERB && head >= 0 && _t.Upos[head] is Upos.VERB && (c.IsNegated(head) || IsUnreal(head)))
+        if (_t.Upos[anchor] is Upos.NOUN && IsOnlySpokenOf(anchor))
+            return true;
+        // "has not reached the town, in the hands of the rebels": what is not so stands before the ground and its comma.
+        bool apart = ground < anchor && _t.Form[ground + 1] is ",";
+        if (_t.Upos[anchor] is not Upos.VERB && !apart && head >= 0 && _t.Upos[head] is Upos.VERB && (c.IsNegated(head) || IsUnreal(head)))
             return true;
         int start = _t.Sentences[_t.SentenceOf[anchor]].First;
         for (int i = anchor - 1; i >= start; i--)
         {
             if (i < first && (_t.Form[i] is ";" or "," or "and" or "but" or "“" or "\"" || first - i > 8))
                 return false;
+            if (apart && i == ground + 1)
+                return false;
+            if (noLonger && _t.Form[i] is "no" && _t.Form[i + 1] is "longer" || _t.Lemma[i] is "talk" && _t.Form[i + 1] is not ("of" or "about"))
+                continue;
             if (_t.Xpos[i] is Xpos.MD || NotSo.Contains(_t.Lemma[i]) || NotSo.Contains(_t.Form[i]))
                 return true;
         }

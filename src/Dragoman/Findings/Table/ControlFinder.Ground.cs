@@ -110,10 +110,16 @@ internal sealed partial class ControlFinder
         }
     }
 
-    // "lost it in a day": the ground told in the sentence before; −1 for none.
-    private int ItBefore(int pronoun, int agent) =>
-        _t.Lemma[pronoun] is "it" && _t.Upos[pronoun] is Upos.PRON && c.Entities.AtHead(pronoun) < 0 && IsArmedAgent(agent) && _lastTold >= 0
-            && _t.SentenceOf[pronoun] - _t.SentenceOf[_lastTold] == 1 ? _lastGround : -1;
+    // "lost it in a day": the ground told in the sentence before, or where none was the one town that it names; −1 for none.
+    private int ItBefore(int pronoun, int agent)
+    {
+        if (_t.Lemma[pronoun] is not "it" || _t.Upos[pronoun] is not Upos.PRON || c.Entities.AtHead(pronoun) >= 0 || !IsArmedAgent(agent))
+            return -1;
+        if (_lastTold >= 0 && _t.SentenceOf[pronoun] - _t.SentenceOf[_lastTold] == 1)
+            return _lastGround;
+        int sentence = _t.SentenceOf[pronoun];
+        return sentence > 0 && IsFighting(agent) ? OnlyTown(_t.Sentences[sentence - 1].First, _t.Sentences[sentence - 1].End) : -1;
+    }
 
     // The ground that a word names, or where the posts, the base or the building lie that it speaks of; −1 for none.
     private int GroundOrSite(int word, int verb) =>
@@ -309,10 +315,12 @@ internal sealed partial class ControlFinder
     }
 
     // "are on the outskirts of the town and trying to encircle it": the one town that its sentence names before it; −1 for none or several.
-    private int TownOfClause(int pronoun)
+    private int TownOfClause(int pronoun) => OnlyTown(_t.Sentences[_t.SentenceOf[pronoun]].First, pronoun);
+
+    private int OnlyTown(int first, int end)
     {
         int found = -1;
-        for (int i = _t.Sentences[_t.SentenceOf[pronoun]].First; i < pronoun; i++)
+        for (int i = first; i < end; i++)
         {
             if (c.Entities.AtHead(i) is not (>= 0 and int e) || !IsTown(e) || _t.Upos[i] is not Upos.PROPN || IsOfRegion(i) || IsDateline(i)
                 || e == found)

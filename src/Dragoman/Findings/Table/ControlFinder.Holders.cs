@@ -175,6 +175,8 @@ internal sealed partial class ControlFinder
         if (Lexicon.Has("no holder", _t.Lemma[holder]))
             return;
         int who = c.Entity(holder);
+        if (who >= 0 && CalledBefore(who, word) is >= 0 and int body1)
+            who = body1;
         // "They" are who fights; officials or a state that were named last are not who took the town: rather left out than guessed.
         if (holder >= 0 && _t.Upos[holder] is Upos.PRON && _t.Lemma[holder] is "they" && who >= 0 && c.Entities.Entities[who] is { } they
             && (they.Kind is EntityKind.Country || they.Sector is not (null or "REB" or "MIL" or "UAF" or "SEP")))
@@ -219,6 +221,22 @@ internal sealed partial class ControlFinder
             if (_t.Lemma[word] is not "secure" || IsArmed(who))
                 AddHolder(ground, who, kind, word);
         }
+    }
+
+    // "M23" of "M23 rebels, who took the town": the tree may part the name from those whose it is; −1 for none.
+    private int CalledBefore(int group, int word)
+    {
+        if (c.Entities.Entities[group] is not { Kind: EntityKind.Group, Code: null, Sector: "REB" or "MIL" or "UAF" or "SEP" } fighters)
+            return -1;
+        foreach (Mention m in fighters.Mentions)
+        {
+            if (m.Type is MentionType.Nominal && m.Head > 0 && m.Head < word && _t.SentenceOf[m.Head] == _t.SentenceOf[word]
+                && _t.SentenceOf[m.Head - 1] == _t.SentenceOf[word] && _t.Upos[m.Head - 1] is Upos.PROPN
+                && c.Entities.AtHead(m.Head - 1) is >= 0 and int body
+                && c.Entities.Entities[body] is { Kind: EntityKind.Organization, Sector: "REB" or "UAF" or "SEP" })
+                return body;
+        }
+        return -1;
     }
 
     // "its last base".

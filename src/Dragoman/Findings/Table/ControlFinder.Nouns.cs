@@ -109,6 +109,9 @@ internal sealed partial class ControlFinder
             || _t.Head[noun] >= 0 && _t.Deprel[noun] is Deprel.obj
                 && GroupOf(Lexicon.PairGroups(_t.Lemma[_t.Head[noun]], '>', _t.Lemma[noun])) is not null)
             return;
+        // "prevented the capture of the town", "warned of its loss": nobody has.
+        if (!group.StartsWith("holds", StringComparison.Ordinal) && IsOnlySpokenOf(noun))
+            return;
         // "Israel's annexation of the valley would be a breach": nothing is annexed.
         if (_t.Deprel[noun] is Deprel.nsubj or Deprel.nsubj_pass && _t.Head[noun] is >= 0 and int said && c.HasMood(said, "unreal")
             && !group.StartsWith("holds", StringComparison.Ordinal))
@@ -223,6 +226,13 @@ internal sealed partial class ControlFinder
             Add(ground, taker, ControlKind.Gains, noun);
             return;
         }
+        // "have relinquished control of the town": whatever the tree makes of the verb.
+        if (!under && kind is ControlKind.Holds && GivingUp(noun) is >= 0 and int givesUp)
+        {
+            if (IsUnreal(givesUp) || c.IsNegated(givesUp) || IsHypothetical(noun, noun, noun, false))
+                return;
+            kind = ControlKind.Loses;
+        }
         if (under && kind is ControlKind.Holds)
             kind = beyond != noLonger ? ControlKind.Loses : passes ? ControlKind.Gains : kind;
         // A battle or an offensive somewhere is an event; ground changes hands only where armed people go in.
@@ -232,10 +242,29 @@ internal sealed partial class ControlFinder
             || kind is ControlKind.Loses && _t.Lemma[noun] is "fall" && !(_t.Head[noun] is >= 0 and int admits
             && Lexicon.Has("concedes", _t.Lemma[admits])))
             return;
-        if (kind is not ControlKind.Contests || _t.Lemma[noun] is "incursion" or "invasion" or "siege" or "advance")
+        if (kind is not ControlKind.Contests || _t.Lemma[noun] is "incursion" or "invasion" or "siege" or "advance" or "encirclement")
         {
             Add(ground, holder, kind, noun);
         }
+    }
+
+    // "prevented the capture of the town", "warned of its seizure".
+    private bool IsOnlySpokenOf(int noun) =>
+        _t.Head[noun] is >= 0 and int above
+            && (_t.Deprel[noun] is Deprel.obj && NotSo.Contains(_t.Lemma[above])
+                || _t.Deprel[noun] is Deprel.obl or Deprel.nmod && c.Case(noun) is "of" && Lexicon.Has("spoken of", _t.Lemma[above]));
+
+    // "lost" of "lost control", "ceded" of "ceded their hold"; −1 for none.
+    private int GivingUp(int noun)
+    {
+        for (int i = noun - 1; i >= Math.Max(_t.Sentences[_t.SentenceOf[noun]].First, noun - 3); i--)
+        {
+            if (_t.Lemma[i] is "lose" or "relinquish" or "cede" or "surrender" or "yield" or "forfeit" or "renounce")
+                return i;
+            if (_t.Upos[i] is not (Upos.DET or Upos.PRON or Upos.ADJ))
+                return -1;
+        }
+        return -1;
     }
 
     // "overran the base and are now in possession of the town", "claim to be in control of it".

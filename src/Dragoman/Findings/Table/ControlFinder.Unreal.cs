@@ -9,7 +9,7 @@ internal sealed partial class ControlFinder
     // Plans, demands, conditions and doubts hold no ground; "a push to expel" does as it goes on.
     private bool IsUnreal(int verb)
     {
-        if (IsDenied(verb))
+        if (IsDenied(verb) || IsAsked(verb) || IsAverted(verb))
             return true;
         int at = verb;
         for (int level = 0; level < 4 && at >= 0; level++)
@@ -22,7 +22,9 @@ internal sealed partial class ControlFinder
                 && _t.Deprel[at] is Deprel.xcomp or Deprel.advcl && c.Tree.Child(can, Deprel.cop) is >= 0 and int was
                 && _t.Xpos[was] is Xpos.VBD or Xpos.VBN)
                 return c.IsNegated(can) || IsUnreal(can);
-            if (_t.Head[at] is >= 0 and int quality && _t.Upos[quality] is Upos.ADJ && (c.Clause.HasTo(at) || _t.Xpos[at] is Xpos.VBG)
+            // … but "Aid is slow, with the rebels holding the road" tells what goes on.
+            if (_t.Head[at] is >= 0 and int quality && _t.Upos[quality] is Upos.ADJ
+                && (c.Clause.HasTo(at) || _t.Xpos[at] is Xpos.VBG && c.Clause.OwnSubject(at) < 0)
                 && _t.Deprel[at] is Deprel.xcomp or Deprel.advcl or Deprel.acl or Deprel.ccomp)
                 return true;
             // "work out how to secure it", "whether to storm it", "fought to take it": nobody has.
@@ -46,6 +48,10 @@ internal sealed partial class ControlFinder
             if (_t.Deprel[at] is not (Deprel.xcomp or Deprel.ccomp or Deprel.conj))
                 return false;
             int head = _t.Head[at];
+            // "did not occupy and annex it": one negation for both.
+            if (_t.Deprel[at] is Deprel.conj && _t.Xpos[at] is Xpos.VB && _t.Xpos[head] is Xpos.VB && c.IsNegated(head)
+                && c.Clause.OwnSubject(at) < 0 && c.Tree.Child(at, Deprel.aux) < 0)
+                return true;
             // "insisted that the town remained in its hands" asserts; "insisted that it remain" demands.
             if (head >= 0 && _t.Deprel[at] is Deprel.ccomp && StanceReader.Lexicon.Has("asks", _t.Lemma[head])
                 && !(_t.Lemma[head] is "insist" && _t.Xpos[c.Tree.Child(at, Deprel.cop) is >= 0 and int told ? told : at] is Xpos.VBD or Xpos.VBZ))
@@ -53,12 +59,25 @@ internal sealed partial class ControlFinder
             if (head >= 0 && _t.Deprel[at] is Deprel.xcomp
                 && _t.Lemma[head] is not ("remain" or "stay" or "manage" or "continue" or "begin" or "start" or "move" or "help" or "keep"
                     or "succeed" or "claim" or "proceed" or "admit" or "concede" or "acknowledge" or "report")
+                && !(_t.Lemma[head] is "go" && _t.Form[head + 1] is "on")
                 && !(_t.Lemma[head] is "force" or "compel" or "oblige" && c.Clause.IsPassive(head)))
                 return true;
             at = head;
         }
         return false;
     }
+
+    // "Will the rebels take the town this winter?"
+    private bool IsAsked(int word)
+    {
+        SentenceRange s = _t.Sentences[_t.SentenceOf[word]];
+        return _t.Form[s.End - 1] is "?" && _t.Upos[s.First] is Upos.AUX or Upos.VERB;
+    }
+
+    // "to keep the town from falling to the rebels", "prevented them from taking it": nobody has.
+    private bool IsAverted(int verb) =>
+        verb > 0 && _t.Xpos[verb] is Xpos.VBG && _t.Form[verb - 1] is "from" && _t.Head[verb] is >= 0 and int averts
+            && _t.Lemma[averts] is "keep" or "prevent" or "stop" or "save" or "protect" or "hinder" or "deter" or "dissuade" or "discourage";
 
     // "once China takes it over", "until the army withdraws": what is waited for.
     private bool IsAwaited(int verb) =>

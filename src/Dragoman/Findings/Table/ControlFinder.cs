@@ -54,6 +54,10 @@ internal sealed partial class ControlFinder(TableContext c)
                     // "The town is still with the rebels".
                     if (c.Case(i) is "with" && c.Tree.Child(i, Deprel.cop) >= 0 && IsFighting(i) && !c.IsNegated(i) && !IsUnreal(i))
                         Add(Ground(c.Clause.OwnSubject(i)), i, ControlKind.Holds, i);
+                    // "rebel-run Sumy": the tree may take the participle for a noun.
+                    if (i > 1 && _t.Form[i - 1] is "-" && i + 1 < _t.Count && _t.Upos[i + 1] is Upos.PROPN
+                        && Lexicon.Has("holds participle", _t.Form[i]))
+                        ReadParticiple(i);
                     ReadNoun(i);
                     if (_lastTold != i)
                         ReadFrames(i);
@@ -200,7 +204,10 @@ internal sealed partial class ControlFinder(TableContext c)
                     Add(annexed, agent, ControlKind.Annexes, verb);
                     break;
                 case "expels verb":
-                    ReadExpulsion(verb, agent, passive ? subject : c.Tree.Child(verb, Deprel.obj));
+                    // "The rebels driven from the town have regrouped": no agent need be named.
+                    ReadExpulsion(verb, agent, passive ? subject
+                        : _t.Deprel[verb] is Deprel.acl && _t.Xpos[verb] is Xpos.VBN or Xpos.VBD && _t.Head[verb] == verb - 1 && IsFighting(verb - 1)
+                        ? verb - 1 : c.Tree.Child(verb, Deprel.obj));
                     break;
                 default:
                     break;
@@ -297,7 +304,8 @@ internal sealed partial class ControlFinder(TableContext c)
             ReadLostTo(verb, subject);
         if (lemma is "hand" or "transfer" || lemma is "turn" && (passive || c.Tree.Child(verb, Deprel.compound_prt) >= 0 || OverObject(verb) >= 0)
             || lemma is "leave" && !passive && IsFighting(agent) || lemma is "fall" && !passive
-            || lemma is "lose" or "cede" or "surrender" or "relinquish"
+            || lemma is "lose" or "cede" or "surrender" or "relinquish" or "yield"
+            || lemma is "give" && verb + 1 < _t.Count && _t.Form[verb + 1] is "up"
             || lemma is "return" or "give" && passive && subject >= 0 && IsPlace(Ground(subject)))
         {
             ReadLostTo(verb, passive || lemma is "fall" ? subject : -1);

@@ -8,6 +8,9 @@ internal sealed partial class FacilityFinder
     // Steps up the tree from a noun to whatever makes of it a plan or a fear.
     private const int MostStepsUp = 4;
 
+    // Words behind "with" within which the facility stands.
+    private const int FarthestWith = 9;
+
     private readonly List<(int Facility, int Noun)> _named = [];
 
     private void ReadStateNoun(int noun)
@@ -66,6 +69,34 @@ internal sealed partial class FacilityFinder
                 return true;
         }
         return false;
+    }
+
+    // "with the airport damaged", "with the dam offline", "with the plant in ruins": a state behind a facility that "with" leads.
+    private void ReadWith(int with)
+    {
+        SentenceRange s = _t.Sentences[_t.SentenceOf[with]];
+        if (with > s.First && _t.Form[with - 1] is not ("," or "and"))
+            return;
+        for (int i = with + 1; i + 1 < Math.Min(s.End, with + FarthestWith); i++)
+        {
+            if (_t.Upos[i] is not (Upos.NOUN or Upos.PROPN or Upos.ADJ or Upos.DET))
+                return;
+            if (_t.Upos[i] is not Upos.NOUN || !Lexicon.Has("facility", _t.Lemma[i]) || Facility(i) is not (>= 0 and int facility))
+                continue;
+            int state = i + 1, end = state + 1;
+            while (state < s.End && _t.Upos[state] is Upos.ADV && !Lexicon.Has("state adjective", _t.Lemma[state]))
+                state++;
+            if (state >= s.End)
+                return;
+            if (_t.Xpos[state] is Xpos.VBN or Xpos.VBD && (Lexicon.Has("damaged verb", _t.Lemma[state]) || Lexicon.Has("stopped verb", _t.Lemma[state])))
+                Add(facility, DamageOf(state), null, state);
+            else if (Lexicon.Has("state adjective", _t.Lemma[state]) && (state + 1 >= s.End || _t.Upos[state + 1] is not (Upos.NOUN or Upos.PROPN)))
+                Add(facility, _t.Form[state], null, state);
+            else if (_t.Upos[state] is Upos.ADP && end < s.End && Lexicon.Has("service noun", _t.Lemma[end]) && !Lexicon.Has("supply", _t.Lemma[end])
+                && _t.Form[state] is "in" or "on" or "under" or "at")
+                Add(facility, _t.SpanOf(state, end + 1).WordsIn(_t.Text), null, end);
+            return;
+        }
     }
 
     // What a noun tells is told where no verb tells more.

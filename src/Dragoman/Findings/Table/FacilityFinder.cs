@@ -27,7 +27,11 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
         for (int i = 0; i < _t.Count; i++)
         {
             Remember(i);
-            if (_t.Upos[i] is Upos.VERB)
+            // "was undamaged", "is still functioning": the tree may take an adjective for a verb.
+            if (_t.Upos[i] is Upos.VERB && (_t.Xpos[i] is Xpos.JJ || _t.Form[i].StartsWith("un", StringComparison.Ordinal))
+                && Lexicon.Has("state adjective", _t.Form[i]) && c.Tree.Has(i, Deprel.cop, Deprel.aux_pass))
+                ReadAdjective(i);
+            else if (_t.Upos[i] is Upos.VERB)
                 ReadVerb(i);
             else if (_t.Upos[i] is Upos.NOUN && Lexicon.Has("risk noun", _t.Lemma[i]) && ReadRisk(i))
                 continue;
@@ -39,8 +43,13 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
                 ReadLastWord(i);
             else if (_t.Upos[i] is Upos.ADJ or Upos.NOUN && Lexicon.Has("state adjective", _t.Lemma[i]))
                 ReadAdjective(i);
+            // "is back online": an adverb is what an adjective is.
+            else if (_t.Upos[i] is Upos.ADV && c.Tree.Child(i, Deprel.cop) >= 0 && Lexicon.Has("state adjective", _t.Lemma[i]))
+                ReadAdjective(i);
             else if (_t.Upos[i] is Upos.ADV && (Lexicon.Has("state adjective", _t.Lemma[i]) || _t.Form[i] is "still"))
                 ReadAdverb(i);
+            else if (_t.Form[i] is "with" or "With")
+                ReadWith(i);
             if (_t.Upos[i] is Upos.VERB && Lexicon.Has("risk verb", _t.Lemma[i]))
                 ReadRisk(i);
             if (_t.Upos[i] is Upos.NOUN)
@@ -59,12 +68,13 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
             && !Lexicon.Has("supply", _t.Lemma[noun]);
         bool lies = last
             || (_t.Deprel[noun] is Deprel.obl || _t.Deprel[noun] is Deprel.obj && c.Case(noun) is "on") && _t.Head[noun] is >= 0 and int verb
-                && verb < noun && Lexicon.Has("lies", _t.Lemma[verb]) && !IsUnreal(verb) && !c.IsNegated(verb);
+                && verb < noun && (Lexicon.Has("lies", _t.Lemma[verb]) || _t.Form[verb] is "back" && c.Tree.Child(verb, Deprel.cop) >= 0)
+                && !IsUnreal(verb) && !c.IsNegated(verb);
         // "has been without electricity"; power itself is no state.
         if (c.Tree.Child(noun, Deprel.cop) < 0 && !lies
             || _t.Lemma[noun] is "line" or "stream" or "grid" or "network" && c.Case(noun) is not ("off" or "on")
             || Lexicon.Has("supply", _t.Lemma[noun]) && c.Case(noun) is not "without" && !(_t.Lemma[noun] is "water" && c.Case(noun) is "under")
-            || c.HasMood(noun, "unreal"))
+            || c.HasMood(noun, "unreal") || IsWished(noun))
             return;
         int subject = last ? -1 : !lies ? c.Clause.OwnSubject(noun)
             : c.Tree.Child(_t.Head[noun], Deprel.obj) is >= 0 and int put && put != noun && put < noun && !c.Clause.IsPassive(_t.Head[noun]) ? put
@@ -82,6 +92,9 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
         }
         // "returned to service", "came back to life", "fell out of use".
         if (lies && !last && _t.Lemma[_t.Head[noun]] is "return" or "come" or "spring" or "go" or "fall" && c.Case(noun) is "to" or "into" or "up")
+            first = _t.Head[noun];
+        // "is back in service".
+        if (lies && !last && _t.Form[_t.Head[noun]] is "back")
             first = _t.Head[noun];
         // "went out from the service", as damaged copy has it.
         if (first > 0 && first < noun && _t.Form[first - 1] is "out" && _t.Form[first] is "from" or "of")
@@ -178,7 +191,7 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
             return;
         }
         // "A missile slammed into the plant", "An explosion at the hospital killed hundreds", "No damage was done to the terminal".
-        if ((Lexicon.Has("lands", lemma) || Lexicon.Has("kills", lemma) || lemma is "do" or "cause" or "inflict") && ReadBlow(verb, lemma))
+        if ((Lexicon.Has("lands", lemma) || Lexicon.Has("kills", lemma) || Lexicon.Has("does", lemma)) && ReadBlow(verb, lemma))
             return;
         // "Workers have been evacuated from the oilfield".
         if (lemma is "evacuate" or "withdraw" && !IsUnreal(verb) && !c.IsNegated(verb) && EvacuatedFrom(verb) is >= 0 and int emptied)
@@ -205,7 +218,7 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
             && (c.Subject(verb) is var inDanger && inDanger >= 0 && FacilityOrPart(inDanger) is >= 0 and int own ? own
                 : c.Clause.OwnSubject(verb) < 0 ? FacilityBefore(verb) : -1) is >= 0 and int endangered)
         {
-            Add(endangered, null, _t.Form[verb], verb);
+            Add(endangered, null, DamageOf(verb), verb);
             return;
         }
         // "occupied the dam and threatened to blow it up".
@@ -269,6 +282,10 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
             && (Lexicon.Has("breaks verb", lemma)
                 || lemma is "break" && thing < 0 && verb + 1 < _t.Count && _t.Form[verb + 1] is "down" or "apart" or "up"))
             thing = c.Clause.OwnSubject(verb);
+        // "The dam, damaged in May, is guarded": no agent need be named.
+        if ((damaged || stopped) && !passive && thing < 0 && _t.Deprel[verb] is Deprel.acl && _t.Xpos[verb] is Xpos.VBN or Xpos.VBD
+            && _t.Head[verb] < verb && Facility(_t.Head[verb]) >= 0)
+            thing = _t.Head[verb];
         // "halted production": whose it is.
         if (stopped && !passive && thing >= 0 && Lexicon.Has("activity", _t.Lemma[thing].ToLowerInvariant()) && Facility(thing) < 0
             && FacilityOf(thing) < 0 && ThroughPlace(verb, thing) < 0)
@@ -295,18 +312,20 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
     // What falls on a facility, what breaks out at it and kills, what damage is done to it.
     private bool ReadBlow(int verb, string lemma)
     {
-        bool passive = c.Clause.IsPassive(verb), done = lemma is "do" or "cause" or "inflict", kills = Lexicon.Has("kills", lemma);
+        bool passive = c.Clause.IsPassive(verb), done = Lexicon.Has("does", lemma), kills = Lexicon.Has("kills", lemma);
         int what = done && !passive ? c.Tree.Child(verb, Deprel.obj) : c.Clause.OwnSubject(verb);
         if (what < 0 || IsUnreal(verb) || c.IsNegated(verb) && !done || passive && kills)
             return false;
         string noun = _t.Lemma[what].ToLowerInvariant();
-        if (done ? noun is not ("damage" or "harm") : kills ? !Lexicon.Has("harm", noun) : !Lexicon.Has("falling", noun))
+        // "caused a fire at the refinery": it broke out there.
+        bool broke = done && lemma is not ("do" or "inflict") && Lexicon.Has("blow noun", noun) && Lexicon.Has("harm", noun) && noun is not "damage";
+        if (done ? noun is not ("damage" or "harm") && !broke : kills ? !Lexicon.Has("harm", noun) : !Lexicon.Has("falling", noun))
             return false;
         foreach (int at in (ReadOnlySpan<int>)[kills ? what : verb, done ? what : -1])
         {
             for (int k = at < 0 ? -1 : c.Tree.FirstChild(at); k >= 0; k = c.Tree.NextSibling(k))
             {
-                if (_t.Deprel[k] is not (Deprel.obl or Deprel.nmod) || !IsWhere(c.Case(k), done, kills)
+                if (_t.Deprel[k] is not (Deprel.obl or Deprel.nmod) || !IsWhere(c.Case(k), done && !broke, kills || broke)
                     || FacilityOrPart(k) is not (>= 0 and int facility))
                     continue;
                 bool none = done && (c.IsNegated(verb) || c.Tree.Child(what, Deprel.det) is >= 0 and int no && _t.Lemma[no] is "no");
@@ -418,7 +437,24 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
         _t.Deprel[verb] is Deprel.ccomp && _t.Head[verb] is >= 0 and int feared && Lexicon.Has("risk verb", _t.Lemma[feared])
             && _t.Xpos[verb] is not (Xpos.VBD or Xpos.VBN)
             || c.HasMood(verb, "unreal") || c.HasModal(verb, "can") && !c.IsNegated(verb) || c.Clause.HasTo(verb) || c.IsInDoubt(verb)
-            || IsWhenToCome(verb);
+            || IsWhenToCome(verb) || IsWished(verb);
+
+    // "demanded that the pipeline be working", "once the bridge is open": what is to be.
+    private bool IsWished(int word)
+    {
+        if (_t.Deprel[word] is not (Deprel.ccomp or Deprel.advcl))
+            return false;
+        bool once = false, be = false, present = false;
+        for (int k = c.Tree.FirstChild(word); k >= 0 && k < word; k = c.Tree.NextSibling(k))
+        {
+            if (_t.Xpos[k] is Xpos.MD or Xpos.TO)
+                return false;
+            once |= _t.Form[k] is "once" or "until" or "unless";
+            be |= _t.Form[k] is "be" && _t.Xpos[k] is Xpos.VB;
+            present |= _t.Upos[k] is Upos.AUX && _t.Xpos[k] is Xpos.VBZ or Xpos.VBP;
+        }
+        return _t.Deprel[word] is Deprel.ccomp ? be : once && present;
+    }
 
     // "The number will be smaller when the crossing is opened".
     private bool IsWhenToCome(int verb) =>
@@ -492,6 +528,13 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
     private void ReadAdverb(int adverb)
     {
         int verb = _t.Head[adverb];
+        // "is back online": the tree may hang all from "back".
+        if (adverb > 0 && _t.Form[adverb - 1] is "back" && c.Tree.Child(adverb - 1, Deprel.cop) >= 0 && !IsUnreal(adverb) && !c.IsNegated(adverb)
+            && FacilityOrPart(c.Clause.OwnSubject(adverb - 1)) is >= 0 and int returned)
+        {
+            Add(returned, "back " + _t.Form[adverb], null, adverb);
+            return;
+        }
         if (verb < 0 || verb > adverb || _t.Deprel[adverb] is not Deprel.advmod || !Lexicon.Has("lies", _t.Lemma[verb])
             || _t.Form[adverb] is "still" && _t.Lemma[verb] is not "stand" || IsUnreal(verb) || c.IsNegated(verb))
             return;
@@ -511,6 +554,14 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
                 && !c.IsNegated(noun) && Facility(c.Clause.OwnSubject(noun)) is >= 0 and int endangered)
             {
                 Add(endangered, null, DamageOf(k), noun);
+                read = true;
+                continue;
+            }
+            // "is threatened by a meltdown".
+            if (_t.Deprel[k] is Deprel.obl_agent && Lexicon.Has("risk verb", _t.Lemma[noun]) && Lexicon.Has("harm", _t.Lemma[k]) && !c.IsNegated(noun)
+                && FacilityOrPart(c.Clause.OwnSubject(noun)) is >= 0 and int threatened)
+            {
+                Add(threatened, null, c.NounPhrase(k).WordsIn(_t.Text), noun);
                 read = true;
                 continue;
             }
@@ -560,7 +611,7 @@ internal sealed partial class FacilityFinder(TableContext c, List<Claim> claims)
     // "which was hit": the tree may take the relative clause for the main one.
     private bool IsRelative(int word)
     {
-        if (_t.Deprel[word] is Deprel.acl_relcl)
+        if (_t.Deprel[word] is Deprel.acl_relcl || _t.Deprel[word] is Deprel.acl && _t.Xpos[word] is Xpos.VBN or Xpos.VBD)
             return true;
         for (int k = c.Tree.FirstChild(word); k >= 0 && k < word; k = c.Tree.NextSibling(k))
         {

@@ -25,7 +25,8 @@ internal sealed class GroundFrames
             }
             ImmutableArray<Part> parts = [.. rest.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(p => Part.Of(p, lists))];
             int anchor = parts.ToList().FindIndex(static p => p.IsAnchor);
-            Frame frame = new(string.Intern(kind), parts, anchor, rest.Contains(" by H", StringComparison.Ordinal));
+            Frame frame = new(string.Intern(kind), parts, anchor, rest.Contains(" by H", StringComparison.Ordinal) || rest.Contains(" by L", StringComparison.Ordinal),
+                rest.Contains("no longer ", StringComparison.Ordinal));
             foreach (string word in parts[anchor].Words)
             {
                 if (!byAnchor.TryGetValue(word, out List<Frame>? frames))
@@ -59,5 +60,5 @@ internal sealed class GroundFrames
         }
     }
 
-    internal sealed record Frame(string Kind, ImmutableArray<Part> Parts, int Anchor, bool IsPassive);
+    internal sealed record Frame(string Kind, ImmutableArray<Part> Parts, int Anchor, bool IsPassive, bool IsNoLonger);
 }

@@ -32,19 +32,13 @@ internal sealed class ActorDepartures(DbConnection connection, DbTransaction tra
             .ToDictionary(static row => (row.GetInt64(0), row.GetString(1), row.GetString(2)),
                 static row => new Fact(row.GetInt64(3), row.TextOrNull(4), row.TextOrNull(5)));
         AskForDays(losses, facts);
-        foreach (((long cell, string fact, string value) key, Loss loss) in losses)
-        {
-            if (ToCount.Contains(key.cell))
-                continue;
-            long left = facts[key].Reports - loss.Reports;
-            if (left == 0 && key.fact == "reports")
-                Left.Add(key.cell);
-            string change = left == 0 ? "delete from actor_fact" : FormattableString.Invariant($"update actor_fact set reports = {left}");
-            using DbCommand command = ReportStore.Command(connection, change + " where cell = @cell and fact = @fact and value = @value",
-                ("@cell", key.cell), ("@fact", key.fact), ("@value", key.value));
-            command.Transaction = transaction;
-            command.ExecuteNonQuery();
-        }
+        ILookup<bool, ((long Cell, string Fact, string Value) Key, long Reports)> left = losses.Where(l => !ToCount.Contains(l.Key.Cell))
+            .ToLookup(l => facts[l.Key].Reports > l.Value.Reports, l => (l.Key, facts[l.Key].Reports - l.Value.Reports));
+        Left.UnionWith(left[false].Where(static l => l.Key.Fact == "reports").Select(static l => l.Key.Cell));
+        ThreadRows.ExecuteEach(connection, transaction, "delete from actor_fact where cell = @p0 and fact = @p1 and value = @p2",
+            left[false].Select(static l => new object[] { l.Key.Cell, l.Key.Fact, l.Key.Value }));
+        ThreadRows.ExecuteEach(connection, transaction, "update actor_fact set reports = @p3 where cell = @p0 and fact = @p1 and value = @p2",
+            left[true].Select(static l => new object[] { l.Key.Cell, l.Key.Fact, l.Key.Value, l.Reports }));
     }
 
     private static Dictionary<(long Cell, string Fact, string Value), Loss> LossesOf(List<PlacedEntity> gone, List<PlacedEntity> beside)

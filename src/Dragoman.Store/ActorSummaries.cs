@@ -36,8 +36,7 @@ internal static class ActorSummaries
             (isSame ? counted : named).Add((actor, summary));
         }
         // Most are told of once more and are called what they were: their rows in the indexes by key and name, which lie anywhere, stay.
-        foreach (long[] some in changed.Except(counted.Select(static c => c.Actor)).Chunk(2000))
-            ThreadRows.Execute(connection, transaction, $"delete from actor where actor in ({ThreadRows.List(some)})");
+        ThreadRows.Execute(connection, transaction, "delete from actor where actor in ({0})", changed.Except(counted.Select(static c => c.Actor)));
         dialect.Upsert(connection, transaction, "actor", Columns, """
             on conflict (actor) do update set reports = excluded.reports, first_day = excluded.first_day, last_day = excluded.last_day
             """, rows => WriteRows(rows, counted, reports));

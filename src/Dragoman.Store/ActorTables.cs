@@ -45,16 +45,17 @@ internal static class ActorTables
     }
 
     /// <summary>Brings the cells of some actors into place anew, as the decisions are now.</summary>
-    public static void Regroup(Dialect dialect, DbConnection connection, DbTransaction transaction, int step, IReadOnlyCollection<long> actors)
+    /// <param name="decided">Whether the decisions have changed, and with them the keys of the cells.</param>
+    public static void Regroup(
+        Dialect dialect, DbConnection connection, DbTransaction transaction, int step, IReadOnlyCollection<long> actors, bool decided = false)
     {
         if (actors.Count == 0)
             return;
         ActorDecisions decisions = Decisions.Read(connection, transaction);
-        string list = ThreadRows.List(actors);
         ThreadCells cells = CellsOf(decisions, dialect, connection, transaction, step);
         Dictionary<long, ActorCell> all = [];
         foreach (DbDataReader row in ThreadRows.Read(
-            connection, transaction, $"select cell, signature, {RowColumn(step)} from actor_cell where actor in ({list})"))
+            connection, transaction, $"select cell, signature, {RowColumn(step)} from actor_cell where actor in ({{0}})", actors))
         {
             all[row.GetInt64(0)] = ActorCell.Parse(row.GetString(1), decisions);
             cells.Keep(row.GetInt64(0), row.GetInt64(2));
@@ -62,11 +63,9 @@ internal static class ActorTables
         // Their numbers must not be given to others before the entities have theirs.
         cells.NewNumber();
         cells.NumberRows();
-        foreach (long[] some in all.Keys.Chunk(2000))
-        {
-            ThreadRows.Execute(connection, transaction, $"delete from actor_key where cell in ({ThreadRows.List(some)})");
-            ThreadRows.Execute(connection, transaction, $"delete from actor_cell where cell in ({ThreadRows.List(some)})");
-        }
+        if (decided)
+            ThreadRows.Execute(connection, transaction, "delete from actor_key where cell in ({0})", all.Keys);
+        Delete(connection, transaction, all);
         Enter(cells, all);
         if (step < NumbersStep)
         {
@@ -92,9 +91,8 @@ internal static class ActorTables
         Dictionary<(long, long), long> cells =
             ThreadRows.Read(connection, transaction, $"select report, entity, cell from {Entities(step)} where report in ({{0}})", reports)
             .ToDictionary(static row => (row.GetInt64(0), row.GetInt64(1)), static row => row.GetInt64(2));
-        foreach ((long report, long entity) in cells.Keys.Where(entities.ContainsKey))
-            ThreadRows.Execute(connection, transaction,
-                FormattableString.Invariant($"delete from {Entities(step)} where report = {report} and entity = {entity}"));
+        ThreadRows.ExecuteEach(connection, transaction, $"delete from {Entities(step)} where report = @p0 and entity = @p1",
+            cells.Keys.Where(entities.ContainsKey).Select(static e => new object[] { e.Item1, e.Item2 }));
         List<StoredEntity> all = StoredEntity.Read(connection, transaction, reports);
         List<StoredEntity> moved = all.FindAll(e => entities.ContainsKey((e.Report, e.Number)));
         ILookup<bool, (StoredEntity Entity, long Cell)> placed = all.Where(e => cells.ContainsKey((e.Report, e.Number)))
@@ -126,8 +124,7 @@ internal static class ActorTables
         HashSet<long> counted = Depart(connection, transaction, step, known, gone, stay, dead);
         List<PlacedEntity> staying =
             Staying(connection, transaction, step, known.Where(k => counted.Contains(k.Key)).ToDictionary(static k => k.Key, static k => k.Value));
-        foreach (long[] some in counted.Chunk(2000))
-            ThreadRows.Execute(connection, transaction, $"delete from actor_fact where cell in ({ThreadRows.List(some)})");
+        ThreadRows.Execute(connection, transaction, "delete from actor_fact where cell in ({0})", counted);
         ActorFacts.Add(dialect, connection, transaction, staying);
         foreach (PlacedEntity entity in staying)
         {
@@ -139,12 +136,14 @@ internal static class ActorTables
             select distinct c.actor from actor_key k join actor_cell c on c.cell = k.cell where k.key in ({0})
             """, dead.Values.SelectMany(static c => c.Keys().Concat(c.Lookups())).Distinct()))
             actors.Add(row.GetInt64(0));
-        foreach (string table in new[] { "actor_key", "actor_cell" })
-        {
-            foreach (long[] some in dead.Keys.Chunk(2000))
-                ThreadRows.Execute(connection, transaction, $"delete from {table} where cell in ({ThreadRows.List(some)})");
-        }
+        Delete(connection, transaction, dead);
         return actors;
+    }
+
+    private static void Delete(DbConnection connection, DbTransaction transaction, Dictionary<long, ActorCell> cells)
+    {
+        CellTables.DeleteKeys(connection, transaction, "actor_key", cells.Select(static c => (c.Key, c.Value.Keys())));
+        ThreadRows.Execute(connection, transaction, "delete from actor_cell where cell in ({0})", cells.Keys);
     }
 
     // Takes what they told out of the counts where that can be done without those who stay. Dead may be, when the others have been counted, who is

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Dragoman.Across.Threads;
 
 namespace Dragoman.Store;
@@ -19,4 +20,11 @@ internal sealed record CellTables(string Cells, string Keys, string Number, stri
 
     public static readonly CellTables Threads =
         new("thread_cell", "thread_key", "thread", [.. ThreadTables.Sections.Select(static s => s + "_thread_item")], OwnRow, ThreadCell.Parse);
+
+    /// <summary>Takes cells out of a table of keys, each under the keys that it was entered by: to look for a cell there, all keys of the store would
+    /// be read.</summary>
+    public static void DeleteKeys(
+        DbConnection connection, DbTransaction transaction, string keys, IEnumerable<(long Cell, HashSet<long> Keys)> cells) =>
+        ThreadRows.ExecuteEach(connection, transaction, $"delete from {keys} where key = @p0 and cell = @p1",
+            cells.SelectMany(static c => c.Keys.Select(k => (Key: k, c.Cell))).Order().Select(static e => new object[] { e.Key, e.Cell }));
 }

@@ -90,8 +90,7 @@ internal sealed class CopyGroupRows(
 
     private void WriteMeasures()
     {
-        foreach (long[] some in _measures.Keys.Chunk(2000))
-            ThreadRows.Execute(connection, transaction, $"delete from copy_measure where leader in ({ThreadRows.List(some)})");
+        ThreadRows.Execute(connection, transaction, "delete from copy_measure where leader in ({0})", _measures.Keys);
         using RowWriter rows = dialect.WriteRows(connection, "copy_measure", "leader, cleanest, translated, words");
         foreach ((long leader, (long Cleanest, CopyMeasure Measure)? kept) in _measures)
         {

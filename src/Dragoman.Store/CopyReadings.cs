@@ -15,6 +15,9 @@ public static class CopyReadings
     /// <summary>The step of migrations.sql that made its tables.</summary>
     internal const int Step = 12;
 
+    // Damaged reports of which the rows are read in one go, with those of their clean copies.
+    private const int ReadAtOnce = 25;
+
     /// <summary>Where the quotations of a report stand, as copy_signature.quotes has it.</summary>
     internal static string? Quotes(StoredReport report)
     {
@@ -34,17 +37,26 @@ public static class CopyReadings
         Dictionary<(long Report, long Entity), string> before = [], now = [];
         Dictionary<long, ReportRows> clean = [];
         List<Reading> readings = [];
-        foreach ((long report, long? beside) in Besides(connection, transaction, reports))
+        List<(long Report, long? Before, long? Beside)> besides = Besides(connection, transaction, reports);
+        Forget(connection, transaction, [.. besides.Where(static b => b.Before is not null).Select(static b => b.Report)], before);
+        foreach (IGrouping<long?, long> some in besides.GroupBy(static b => b.Beside, static b => b.Report))
+            ThreadRows.Execute(connection, transaction,
+                $"update copy_group set beside = {some.Key?.ToString(CultureInfo.InvariantCulture) ?? "null"} where report in ({{0}})", some);
+        foreach ((long Report, long Cleanest)[] some in besides.Where(static b => b.Beside is not null)
+            .Select(static b => (b.Report, b.Beside!.Value)).Chunk(ReadAtOnce))
         {
-            Forget(connection, transaction, report, beside, before);
-            if (beside is not { } cleanest)
-                continue;
-            if (!clean.TryGetValue(cleanest, out ReportRows? its))
-                clean[cleanest] = its = ReportRows.Read(connection, transaction, cleanest);
-            Reading reading = new(report, cleanest, ReportRows.Read(connection, transaction, report), its);
-            reading.Take(connection, transaction, now);
-            readings.Add(reading);
+            Dictionary<long, ReportRows> read = ReportRows.Read(connection, transaction,
+                [.. some.SelectMany(static s => new[] { s.Report, s.Cleanest }).Distinct().Where(r => !clean.ContainsKey(r))]);
+            foreach ((long report, long cleanest) in some)
+            {
+                if (!clean.TryGetValue(cleanest, out ReportRows? its))
+                    clean[cleanest] = its = read[cleanest];
+                Reading reading = new(report, cleanest, clean.GetValueOrDefault(report) ?? read[report], its);
+                reading.Take(now);
+                readings.Add(reading);
+            }
         }
+        Reading.WriteTaken(connection, transaction, readings);
         using RowWriter rows = dialect.WriteRows(
             connection, "copy_reading",
             "report, nth, kind, words, span_start, span_end, clean_report, clean_words, clean_start, clean_end, reason, entity, statement");
@@ -67,12 +79,13 @@ public static class CopyReadings
     }
 
     // Those that are to be read beside another report than they are, or beside none any more.
-    private static List<(long Report, long? Beside)> Besides(DbConnection connection, DbTransaction transaction, IReadOnlyCollection<long> reports)
+    private static List<(long Report, long? Before, long? Beside)> Besides(
+        DbConnection connection, DbTransaction transaction, IReadOnlyCollection<long> reports)
     {
         HashSet<string> own =
             [.. Decisions.List(connection, transaction).Where(static d => d.Section == "copy" && d.Kind == "own"
                 && d.UndoneBy is null).Select(static d => d.Subject)];
-        List<(long, long?)> other = [];
+        List<(long, long?, long?)> other = [];
         foreach (DbDataReader row in ThreadRows.Read(connection, transaction, """
             select g.report, r.key, g.beside, coalesce(r.translated, 0), g.relation, c.report, coalesce(cr.translated, 0)
             from copy_group g join report r on r.report = g.report join copy_group c on c.leader = g.leader and c.cleanest
@@ -85,61 +98,61 @@ public static class CopyReadings
                 && CopyGroup.IsDamaged(row.GetDouble(3), row.GetDouble(6), relation);
             long? wanted = damaged ? row.GetInt64(5) : null, before = row.IsDBNull(2) ? null : row.GetInt64(2);
             if (wanted != before)
-                other.Add((row.GetInt64(0), wanted));
+                other.Add((row.GetInt64(0), before, wanted));
         }
         return other;
     }
 
     private static void Forget(
-        DbConnection connection, DbTransaction transaction, long report, long? beside, Dictionary<(long Report, long Entity), string> taken)
+        DbConnection connection, DbTransaction transaction, List<long> reports, Dictionary<(long Report, long Entity), string> taken)
     {
         foreach (DbDataReader row in ThreadRows.Read(
-            connection, transaction, FormattableString.Invariant($"select entity, taken from entity where report = {report} and taken is not null")))
-            taken[(report, row.GetInt64(0))] = row.GetString(1);
+            connection, transaction, "select report, entity, taken from entity where report in ({0}) and taken is not null", reports))
+            taken[(row.GetInt64(0), row.GetInt64(1))] = row.GetString(2);
         foreach (string sql in new[]
         {
-            "update entity set taken = null, taken_from = null where report = {0} and taken is not null",
-            "update statement set restored = null, restored_from = null where report = {0} and restored is not null",
-            "delete from copy_reading where report = {0}",
-            $"update copy_group set beside = {beside?.ToString(CultureInfo.InvariantCulture) ?? "null"} where report = {{0}}",
+            "update entity set taken = null, taken_from = null where report in ({0}) and taken is not null",
+            "update statement set restored = null, restored_from = null where report in ({0}) and restored is not null",
+            "delete from copy_reading where report in ({0})",
         })
-            ThreadRows.Execute(connection, transaction, sql.Replace("{0}", report.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+            ThreadRows.Execute(connection, transaction, sql, reports);
     }
 
     /// <summary>One damaged report beside its clean copy.</summary>
     private sealed class Reading(long report, long cleanReport, ReportRows damaged, ReportRows clean)
     {
         private readonly List<(ReadingDifference Difference, int? Entity, long? Statement)> _rows = [];
+        private readonly List<(string Value, long Number)> _names = [], _quotes = [];
 
-        public void Take(DbConnection connection, DbTransaction transaction, Dictionary<(long Report, long Entity), string> taken)
+        public void Take(Dictionary<(long Report, long Entity), string> taken)
         {
             CopyReading reading = CopyReader.Read(damaged.Text, clean.Text);
             List<TakenName> names = NameTaking.Of(damaged.Text, damaged.Entities, clean.Text, clean.Entities, reading);
             foreach (TakenName name in names)
             {
                 taken[(report, name.Entity + 1)] = RowWriter.Clean(name.Name);
-                Execute("""
-                    update entity set taken = @value, taken_from = @clean where report = @report and entity = @number
-                    """, name.Name, name.Entity + 1);
+                _names.Add((name.Name, name.Entity + 1));
             }
             foreach (ReadingDifference d in reading.Differences)
             {
                 long? statement = d.Kind is DifferenceKind.Quote or DifferenceKind.LostQuote ? StatementOf(reading, d) : null;
                 if (statement is { } number)
-                    Execute("""
-                        update statement set restored = @value, restored_from = @clean where report = @report and statement = @number
-                        """, StoredReport.Cut(d.CleanReads), number);
+                    _quotes.Add((StoredReport.Cut(d.CleanReads), number));
                 _rows.Add((d, d.Kind is DifferenceKind.Name && names.Find(n => IsOf(n, d)) is { } its ? its.Entity + 1 : null, statement));
             }
-
-            void Execute(string sql, string value, long number)
-            {
-                using DbCommand command = ReportStore.Command(
-                    connection, sql, ("@value", RowWriter.Clean(value)), ("@clean", cleanReport), ("@report", report), ("@number", number));
-                command.Transaction = transaction;
-                command.ExecuteNonQuery();
-            }
         }
+
+        public static void WriteTaken(DbConnection connection, DbTransaction transaction, List<Reading> readings)
+        {
+            ThreadRows.ExecuteEach(connection, transaction, "update entity set taken = @p0, taken_from = @p1 where report = @p2 and entity = @p3",
+                readings.SelectMany(static r => r.Rows(r._names)));
+            ThreadRows.ExecuteEach(connection, transaction,
+                "update statement set restored = @p0, restored_from = @p1 where report = @p2 and statement = @p3",
+                readings.SelectMany(static r => r.Rows(r._quotes)));
+        }
+
+        private IEnumerable<object[]> Rows(List<(string Value, long Number)> taken) =>
+            taken.Select(t => new object[] { RowWriter.Clean(t.Value), cleanReport, report, t.Number });
 
         private bool IsOf(TakenName name, ReadingDifference difference) =>
             damaged.Text.Names.Any(n => n.Entity == name.Entity && n.Span.Contains(difference.Here));
@@ -189,35 +202,54 @@ public static class CopyReadings
     /// <summary>What of a stored report is read beside a copy.</summary>
     private sealed record ReportRows(CopyText Text, List<CopyEntity> Entities, List<(long Statement, TextSpan Span)> Contents)
     {
-        public static ReportRows Read(DbConnection connection, DbTransaction transaction, long report)
+        public static Dictionary<long, ReportRows> Read(DbConnection connection, DbTransaction transaction, IReadOnlyCollection<long> reports)
         {
-            string text = One("select text from report_text where report = {0}").Select(static row => row.GetString(0)).Single();
-            int[]? places = text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? CodePoints(text) : null;
-            (CopySignature signature, string? quotes) = One("select signature, quotes from copy_signature where report = {0}")
-                .Select(static row => (CopySignature.FromBytes((byte[])row.GetValue(0)), row.TextOrNull(1))).First();
-            List<CopyName> names = [];
-            List<TextSpan> parts = [];
-            foreach (DbDataReader row in One("""
-                select entity, type, span_start, span_end from mention where report = {0} and (type = 'name' or type is null)
+            Dictionary<long, StoredText> texts = All("select report, text from report_text where report in ({0})")
+                .ToDictionary(static row => row.GetInt64(0), static row => new StoredText(row.GetString(1)));
+            foreach (DbDataReader row in All("""
+                select report, entity, type, span_start, span_end from mention where report in ({0}) and (type = 'name' or type is null)
                 """))
             {
-                TextSpan span = Span(row.GetInt64(2), row.GetInt64(3));
-                if (row.IsDBNull(1))
-                    parts.Add(span);
+                StoredText text = texts[row.GetInt64(0)];
+                TextSpan span = text.Span(row.GetInt64(3), row.GetInt64(4));
+                if (row.IsDBNull(2))
+                    text.Parts.Add(span);
                 else
-                    names.Add(new CopyName(span, (int)row.GetInt64(0) - 1));
+                    text.Names.Add(new CopyName(span, (int)row.GetInt64(1) - 1));
             }
-            List<(long, TextSpan)> contents = [.. One("""
-                select number, span_start, span_end from evidence where report = {0} and finding = 'statement' order by number, nth
-                """)
-                .Select(row => (row.GetInt64(0), Span(row.GetInt64(1), row.GetInt64(2))))];
-            return new ReportRows(CopyText.Sorted(text, signature, names, parts, [.. quotes?.Split(' ').Select(QuoteOf) ?? []]),
-                EntitiesOf(connection, transaction, report), contents);
+            foreach (DbDataReader row in All("""
+                select report, number, span_start, span_end from evidence where report in ({0}) and finding = 'statement' order by report, number, nth
+                """))
+                texts[row.GetInt64(0)].Contents.Add((row.GetInt64(1), texts[row.GetInt64(0)].Span(row.GetInt64(2), row.GetInt64(3))));
+            ILookup<long, CopyEntity> entities = EntitiesOf(connection, transaction, reports);
+            return All("select report, signature, quotes from copy_signature where report in ({0})").ToDictionary(static row => row.GetInt64(0), row =>
+            {
+                StoredText text = texts[row.GetInt64(0)];
+                CopySignature signature = CopySignature.FromBytes((byte[])row.GetValue(1));
+                return new ReportRows(CopyText.Sorted(text.Text, signature, text.Names, text.Parts, text.Quotes(row.TextOrNull(2))),
+                    [.. entities[row.GetInt64(0)]], text.Contents);
+            });
 
-            IEnumerable<DbDataReader> One(string sql) =>
-                ThreadRows.Read(connection, transaction, sql.Replace("{0}", report.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
-            TextSpan Span(long start, long end) => places is null ? new TextSpan((int)start, (int)end) : new TextSpan(places[start], places[end]);
-            TextSpan QuoteOf(string range) =>
+            IEnumerable<DbDataReader> All(string sql) => ThreadRows.Read(connection, transaction, sql, reports);
+        }
+
+        /// <summary>A text whose rows have code points.</summary>
+        private sealed class StoredText(string text)
+        {
+            private readonly int[]? _places = text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? CodePoints(text) : null;
+
+            public string Text => text;
+            public List<CopyName> Names { get; } = [];
+            public List<TextSpan> Parts { get; } = [];
+            public List<(long Statement, TextSpan Span)> Contents { get; } = [];
+
+            public TextSpan Span(long start, long end) =>
+                _places is null ? new TextSpan((int)start, (int)end) : new TextSpan(_places[start], _places[end]);
+
+            /// <param name="ranges">As copy_signature.quotes has them.</param>
+            public List<TextSpan> Quotes(string? ranges) => [.. ranges?.Split(' ').Select(Quote) ?? []];
+
+            private TextSpan Quote(string range) =>
                 Span(long.Parse(range.AsSpan(0, range.IndexOf('-')), CultureInfo.InvariantCulture),
                     long.Parse(range.AsSpan(range.IndexOf('-') + 1), CultureInfo.InvariantCulture));
         }
@@ -236,17 +268,17 @@ public static class CopyReadings
             return [.. places];
         }
 
-        private static List<CopyEntity> EntitiesOf(DbConnection connection, DbTransaction transaction, long report)
+        private static ILookup<long, CopyEntity> EntitiesOf(DbConnection connection, DbTransaction transaction, IReadOnlyCollection<long> reports)
         {
-            Dictionary<long, ActorEntity> named =
-                StoredEntity.Read(connection, transaction, [report]).ToDictionary(static e => e.Number, static e => e.Entity);
-            return [.. ThreadRows.Read(connection, transaction, FormattableString.Invariant($"""
-                select entity, kind, name, repaired, geonames_id from entity where report = {report} order by entity
-                """)).Select(row =>
-                new CopyEntity(row.GetString(1), row.GetString(2), Convert.ToBoolean(row.GetValue(3), CultureInfo.InvariantCulture)
-                    || row.GetString(1) == "country" || !row.IsDBNull(4)
-                    || !named.TryGetValue(row.GetInt64(0), out ActorEntity? entity)
-                        || ActorCell.Of(entity, ActorDecisions.None)?.StandardName is not null))];
+            Dictionary<(long, long), ActorEntity> named =
+                StoredEntity.Read(connection, transaction, reports).ToDictionary(static e => (e.Report, e.Number), static e => e.Entity);
+            return ThreadRows.Read(connection, transaction, """
+                select report, entity, kind, name, repaired, geonames_id from entity where report in ({0}) order by report, entity
+                """, reports).ToLookup(static row => row.GetInt64(0), row =>
+                new CopyEntity(row.GetString(2), row.GetString(3), Convert.ToBoolean(row.GetValue(4), CultureInfo.InvariantCulture)
+                    || row.GetString(2) == "country" || !row.IsDBNull(5)
+                    || !named.TryGetValue((row.GetInt64(0), row.GetInt64(1)), out ActorEntity? entity)
+                        || ActorCell.Of(entity, ActorDecisions.None)?.StandardName is not null));
         }
     }
 }

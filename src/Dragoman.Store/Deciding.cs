@@ -164,7 +164,7 @@ internal sealed class Deciding(Dialect dialect, DbConnection connection, DbTrans
             .Select(static r => r.GetInt64(0)).Single();
         row = row with { Number = number };
         Decisions.Write(connection, transaction, row);
-        ActorTables.Regroup(dialect, connection, transaction, step, actors);
+        ActorTables.Regroup(dialect, connection, transaction, step, actors, decided: true);
         return row;
     }
 

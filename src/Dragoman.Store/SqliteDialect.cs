@@ -11,6 +11,13 @@ internal sealed class SqliteDialect(string path) : Dialect
     private const int ApplicationId = 0x4452474D;
     private const int BusyMilliseconds = 60_000;
 
+    // A connection is used by one thread at a time here, and need not lock itself for each value that is written or read.
+    static SqliteDialect()
+    {
+        Batteries_V2.Init();
+        raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
+    }
+
     private static readonly StoreTable Search = new("report_search", "rowid, title, text", ReportTables.WriteText);
 
     public override string Store => path;

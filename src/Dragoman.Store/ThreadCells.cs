@@ -179,15 +179,17 @@ internal sealed class ThreadCells(CellTables tables, Dialect dialect, DbConnecti
             }
             rows.Complete();
         }
-        using RowWriter keys = dialect.WriteRows(connection, tables.Keys, "key, cell");
-        foreach ((long key, long cell) in _new.SelectMany(static c => c.Cell.Keys().Select(k => (Key: k, Cell: c.Id)))
-            .OrderBy(static e => e.Key).ThenBy(static e => e.Cell))
+        // A cell that was entered by another version's keys may have left some of them when it was taken out.
+        dialect.Upsert(connection, transaction, tables.Keys, "key, cell", "on conflict (key, cell) do nothing", keys =>
         {
-            keys.Add(key);
-            keys.Add(cell);
-            keys.EndRow();
-        }
-        keys.Complete();
+            foreach ((long key, long cell) in _new.SelectMany(static c => c.Cell.Keys().Select(k => (Key: k, Cell: c.Id)))
+                .OrderBy(static e => e.Key).ThenBy(static e => e.Cell))
+            {
+                keys.Add(key);
+                keys.Add(cell);
+                keys.EndRow();
+            }
+        });
     }
 
     private void Execute(string sql) => ThreadRows.Execute(connection, transaction, sql);

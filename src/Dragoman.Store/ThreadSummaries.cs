@@ -60,8 +60,7 @@ internal static class ThreadSummaries
             List<ThreadMember> members = [.. Read("thread", threads.Where(t => !known.ContainsKey(t)))];
             if (known.Count > 0)
                 members.AddRange(Read("report", reports, $" and i.thread in ({ThreadRows.List(known.Keys)})"));
-            foreach (long[] some in threads.Chunk(2000))
-                ThreadRows.Execute(connection, transaction, $"delete from {section}_thread where thread in ({ThreadRows.List(some)})");
+            ThreadRows.Execute(connection, transaction, $"delete from {section}_thread where thread in ({{0}})", threads);
             using RowWriter rows = dialect.WriteRows(connection, $"{section}_thread", columns);
             foreach (IGrouping<long, ThreadMember> thread in members.GroupBy(static m => m.Thread))
             {
@@ -91,8 +90,7 @@ internal static class ThreadSummaries
     private static void WriteTallies(
         Dialect dialect, DbConnection connection, DbTransaction transaction, IReadOnlyCollection<long> threads, Dictionary<long, ThreadTally> tallies)
     {
-        foreach (long[] some in threads.Chunk(2000))
-            ThreadRows.Execute(connection, transaction, $"delete from thread_tally where thread in ({ThreadRows.List(some)})");
+        ThreadRows.Execute(connection, transaction, "delete from thread_tally where thread in ({0})", threads);
         using RowWriter rows = dialect.WriteRows(connection, "thread_tally", "thread, tally");
         foreach ((long thread, ThreadTally tally) in tallies)
         {

@@ -53,7 +53,7 @@ internal sealed class TornThreads
             kept.UnionWith(Rows($"select distinct cell from {section}_thread_item where cell in ({{0}})", cells.Keys)
                 .Select(static row => row.GetInt64(0)).ToList());
         Execute("delete from thread_cell where cell in ({0})", cells.Keys);
-        Execute("delete from thread_key where cell in ({0})", cells.Keys);
+        CellTables.DeleteKeys(_connection, _transaction, "thread_key", cells.Select(static c => (c.Key, c.Value.Keys())));
         Cells.AddRange(cells.Where(c => kept.Contains(c.Key)).Select(static c => c.Value));
 
         void Take(IEnumerable<DbDataReader> rows, bool weakOnly = false)
@@ -83,9 +83,5 @@ internal sealed class TornThreads
 
     private IEnumerable<DbDataReader> Rows(string sql, IEnumerable<long> numbers) => ThreadRows.Read(_connection, _transaction, sql, numbers);
 
-    private void Execute(string sql, IEnumerable<long> numbers)
-    {
-        foreach (long[] some in numbers.Chunk(2000))
-            ThreadRows.Execute(_connection, _transaction, sql.Replace("{0}", ThreadRows.List(some), StringComparison.Ordinal));
-    }
+    private void Execute(string sql, IEnumerable<long> numbers) => ThreadRows.Execute(_connection, _transaction, sql, numbers);
 }

@@ -101,13 +101,20 @@ public static class CopyVerifier
 
     private static uint[] Numbers(CopySignature s, bool exact)
     {
-        SortedSet<uint> numbers = [];
+        List<uint> numbers = [];
         foreach (Anchor a in s.Anchors)
         {
             if (a.Kind is AnchorKind.Number && (!exact || a.IsExact))
                 numbers.Add(a.Value);
         }
-        return [.. numbers];
+        numbers.Sort();
+        int kept = 0;
+        for (int i = 0; i < numbers.Count; i++)
+        {
+            if (kept == 0 || numbers[i] != numbers[kept - 1])
+                numbers[kept++] = numbers[i];
+        }
+        return [.. numbers.Take(kept)];
     }
 }
 

@@ -40,7 +40,7 @@ internal static class SentenceAlignment
 
     internal static Alignment Align(CopySignature a, CopySignature b)
     {
-        Dictionary<uint, float> weights = Weigh(a.Anchors, b.Anchors);
+        AnchorWeights weights = AnchorWeights.Of(a.Anchors, b.Anchors);
         float[] ofA = SentenceWeights(a.Anchors, weights), ofB = SentenceWeights(b.Anchors, weights);
         float lighter = Math.Min(ofA.Sum(), ofB.Sum());
         if (lighter <= 0)
@@ -60,65 +60,66 @@ internal static class SentenceAlignment
     /// <summary>The aligned sentences, in text order.</summary>
     internal static List<Pair> Pairs(CopySignature a, CopySignature b)
     {
-        Dictionary<uint, float> weights = Weigh(a.Anchors, b.Anchors);
+        AnchorWeights weights = AnchorWeights.Of(a.Anchors, b.Anchors);
         float[] ofA = SentenceWeights(a.Anchors, weights), ofB = SentenceWeights(b.Anchors, weights);
         List<Pair> pairs = Best(SharedWeights(a.Anchors, b.Anchors, weights, ofA.Length, ofB.Length), ofA, ofB);
         pairs.Reverse();
         return pairs;
     }
 
-    // What an anchor weighs: less where either report has it often.
-    private static Dictionary<uint, float> Weigh(Anchor[] a, Anchor[] b)
-    {
-        Dictionary<uint, (int A, int B)> counts = [];
-        foreach (Anchor x in a)
-            counts[x.Value] = counts.TryGetValue(x.Value, out var c) ? (c.A + 1, c.B) : (1, 0);
-        foreach (Anchor x in b)
-            counts[x.Value] = counts.TryGetValue(x.Value, out var c) ? (c.A, c.B + 1) : (0, 1);
-        Dictionary<uint, float> weights = new(counts.Count);
-        foreach ((uint value, (int inA, int inB)) in counts)
-            weights[value] = KindWeight((AnchorKind)(value >> 30)) / Math.Max(inA, inB);
-        return weights;
-    }
-
-    private static float KindWeight(AnchorKind kind) =>
-        kind switch { AnchorKind.Name or AnchorKind.Number => 1, AnchorKind.Quote => 0.6f, _ => 0.4f };
-
-    private static float[] SentenceWeights(Anchor[] anchors, Dictionary<uint, float> weights)
+    private static float[] SentenceWeights(Anchor[] anchors, AnchorWeights weights)
     {
         int count = anchors.Length == 0 ? 0 : Math.Min(MostSentences, anchors[^1].Sentence + 1);
         float[] sums = new float[count];
         foreach (Anchor x in anchors)
         {
             if (x.Sentence < count)
-                sums[x.Sentence] += weights[x.Value];
+                sums[x.Sentence] += weights.Of(x.Value);
         }
         return sums;
     }
 
-    private static float[,] SharedWeights(Anchor[] a, Anchor[] b, Dictionary<uint, float> weights, int rows, int columns)
+    private static float[,] SharedWeights(Anchor[] a, Anchor[] b, AnchorWeights weights, int rows, int columns)
     {
-        Dictionary<uint, List<int>> sentences = [];
-        foreach (Anchor x in b)
-        {
-            if (x.Sentence >= columns)
-                break;
-            if (!sentences.TryGetValue(x.Value, out List<int>? list))
-                sentences[x.Value] = list = [];
-            if (list.Count == 0 || list[^1] != x.Sentence)
-                list.Add(x.Sentence);
-        }
+        ulong[] sentences = Placed(b, columns);
         float[,] shared = new float[rows, columns];
-        HashSet<(int, uint)> seen = [];
-        foreach (Anchor x in a)
+        for (int i = 0; i < a.Length && a[i].Sentence < rows; i++)
         {
-            if (x.Sentence < rows && sentences.TryGetValue(x.Value, out List<int>? list) && seen.Add((x.Sentence, x.Value)))
+            (uint value, int sentence) = (a[i].Value, a[i].Sentence);
+            if (IsRepeated(a, i))
+                continue;
+            int at = Array.BinarySearch(sentences, (ulong)value << 32);
+            for (at = at < 0 ? ~at : at; at < sentences.Length && sentences[at] >> 32 == value; at++)
             {
-                foreach (int s in list)
-                    shared[x.Sentence, s] += weights[x.Value];
+                if (at == 0 || sentences[at] != sentences[at - 1])
+                    shared[sentence, (int)(uint)sentences[at]] += weights.Of(value);
             }
         }
         return shared;
+    }
+
+    // Anchors of the first sentences in ascending order, each before its sentence's number.
+    private static ulong[] Placed(Anchor[] anchors, int sentences)
+    {
+        int count = 0;
+        while (count < anchors.Length && anchors[count].Sentence < sentences)
+            count++;
+        ulong[] placed = new ulong[count];
+        for (int i = 0; i < count; i++)
+            placed[i] = (ulong)anchors[i].Value << 32 | (uint)anchors[i].Sentence;
+        Array.Sort(placed);
+        return placed;
+    }
+
+    // Whether the sentence has it before.
+    private static bool IsRepeated(Anchor[] anchors, int index)
+    {
+        for (int i = index - 1; i >= 0 && anchors[i].Sentence == anchors[index].Sentence; i--)
+        {
+            if (anchors[i].Value == anchors[index].Value)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Sentences <paramref name="A"/> and on of one report and <paramref name="B"/> and on of the other, one or two of each.</summary>

@@ -10,12 +10,13 @@ namespace Dragoman.Across.Threads;
 public abstract class ThreadCell
 {
     private string? _signature;
+    private long? _id;
 
     /// <summary>All that is compared, as text; <see cref="Parse"/> reads it back.</summary>
     public string Signature => _signature ??= string.Join('\t', Fields());
 
     /// <summary>Number of the signature, the same in every store.</summary>
-    public long Id => Hash(Signature);
+    public long Id => _id ??= Hash(Signature);
 
     public abstract bool IsWeak { get; }
 
@@ -48,7 +49,13 @@ public abstract class ThreadCell
     }
 
     /// <summary>The first eight bytes of a text's SHA-256.</summary>
-    public static long Hash(string text) => BitConverter.ToInt64(SHA256.HashData(Encoding.UTF8.GetBytes(text)), 0);
+    public static long Hash(string text)
+    {
+        int most = Encoding.UTF8.GetMaxByteCount(text.Length);
+        Span<byte> bytes = most <= 1024 ? stackalloc byte[most] : new byte[most], hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(bytes[..Encoding.UTF8.GetBytes(text, bytes)], hash);
+        return BitConverter.ToInt64(hash);
+    }
 
     protected static long Hash(string section, string name, int time) => Hash(FormattableString.Invariant($"{section}\t{name}\t{time}"));
 }

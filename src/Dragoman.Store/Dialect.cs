@@ -13,6 +13,9 @@ internal abstract class Dialect : IDisposable
     /// <exception cref="StoreException">There is no store, or it is another program's.</exception>
     public abstract DbConnection Connect(bool create);
 
+    /// <summary>Sets a connection up on which reports are added.</summary>
+    public virtual void ForAdding(DbConnection connection) { }
+
     /// <summary>Sets a connection up on which questions are asked, and nothing is written.</summary>
     public virtual void ForQuestions(DbConnection connection) { }
 

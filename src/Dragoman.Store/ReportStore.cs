@@ -60,6 +60,7 @@ public sealed class ReportStore : IDisposable
         {
             connection = dialect.Connect(create);
             Migrations.Run(dialect, connection, newest);
+            dialect.ForAdding(connection);
             return new ReportStore(dialect, connection, newest, clock, latestKeys);
         }
         catch (Exception e)
@@ -108,6 +109,7 @@ public sealed class ReportStore : IDisposable
         {
             _connection.Dispose();
             _connection = _dialect.Connect(create: false);
+            _dialect.ForAdding(_connection);
         }
         return work();
     });

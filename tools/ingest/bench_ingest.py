@@ -22,7 +22,8 @@ import time
 PROGRAM = ["dotnet", "src/Dragoman.Cli/bin/Release/net10.0/dragoman.dll"]
 NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{4,}")
 TICKS = os.sysconf("SC_CLK_TCK")
-READ = 2000
+# As many as read for so long that starting and compiling the program count for little.
+READ = 20000
 
 
 def varied(text, round_number):
@@ -92,16 +93,16 @@ def resident_megabytes(pid):
 
 
 def time_read(path):
-    """Clock and processor seconds of `dragoman read` over the first reports."""
-    head = path + ".head"
+    """Reports, clock and processor seconds of `dragoman read` over the first reports."""
+    head, count = path + ".head", 0
     with open(path, encoding="utf-8") as whole, open(head, "w", encoding="utf-8") as part:
-        for _, line in zip(range(READ), whole):
+        for count, line in zip(range(1, READ + 1), whole):
             part.write(line)
     begun, before = time.monotonic(), os.times()
     subprocess.run([*PROGRAM, "read", head, "--format", "json"], stdout=subprocess.DEVNULL, check=True)
     after = os.times()
     os.remove(head)
-    return time.monotonic() - begun, after.children_user + after.children_system - before.children_user - before.children_system
+    return count, time.monotonic() - begun, after.children_user + after.children_system - before.children_user - before.children_system
 
 
 def time_add(path, store, step):
@@ -170,19 +171,19 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         path = os.path.join(folder, "reports.jsonl")
         write_input(arguments.reports, arguments.count, arguments.copies, path)
-        read_clock, read_processor = time_read(path)
+        reports_read, read_clock, read_processor = time_read(path)
         store = arguments.store or os.path.join(folder, "bench.db")
         points = time_add(path, store, arguments.step)
         size = os.path.getsize(store) / 1048576 if os.path.exists(store) else None
         again = time.monotonic()
         subprocess.run([*PROGRAM, "add", path, "--store", store], check=True, stderr=subprocess.DEVNULL)
         again = time.monotonic() - again
-    read, clock, processor = READ / read_processor, rates(points, 1), rates(points, 2)
+    read, clock, processor = reports_read / read_processor, rates(points, 1), rates(points, 2)
     fifth = max(1, len(processor) // 5)
     mean = lambda part: sum(y for _, y in part) / len(part)
     print(json.dumps({
         "reports": arguments.count,
-        "read_reports_per_second": round(READ / read_clock), "add_reports_per_second": round(arguments.count / points[-1][1]),
+        "read_reports_per_second": round(reports_read / read_clock), "add_reports_per_second": round(arguments.count / points[-1][1]),
         "read_reports_per_processor_second": round(read), "add_reports_per_processor_second": round(arguments.count / points[-1][2]),
         "add_first_fifth": round(mean(processor[:fifth])), "add_last_fifth": round(mean(processor[-fifth:])),
         "resident_megabytes": [round(p[3]) for p in points[1::max(1, len(points) // 8)]],

@@ -89,7 +89,12 @@ internal static class SentenceAlignment
             if (IsRepeated(a, i))
                 continue;
             int at = Array.BinarySearch(sentences, (ulong)value << 32);
-            for (at = at < 0 ? ~at : at; at < sentences.Length && sentences[at] >> 32 == value; at++)
+            if (at < 0)
+                at = ~at;
+            // Of several that are alike any is found.
+            while (at > 0 && sentences[at - 1] >> 32 == value)
+                at--;
+            for (; at < sentences.Length && sentences[at] >> 32 == value; at++)
             {
                 if (at == 0 || sentences[at] != sentences[at - 1])
                     shared[sentence, (int)(uint)sentences[at]] += weights.Of(value);

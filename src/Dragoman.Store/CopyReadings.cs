@@ -222,7 +222,8 @@ public static class CopyReadings
                 """))
                 texts[row.GetInt64(0)].Contents.Add((row.GetInt64(1), texts[row.GetInt64(0)].Span(row.GetInt64(2), row.GetInt64(3))));
             ILookup<long, CopyEntity> entities = EntitiesOf(connection, transaction, reports);
-            return All("select report, signature, quotes from copy_signature where report in ({0})").ToDictionary(static row => row.GetInt64(0), row =>
+            return All("select report, signature, quotes from copy_signature where report in ({0})")
+                .ToDictionary(static row => row.GetInt64(0), row =>
             {
                 StoredText text = texts[row.GetInt64(0)];
                 CopySignature signature = CopySignature.FromBytes((byte[])row.GetValue(1));

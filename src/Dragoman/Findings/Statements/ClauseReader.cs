@@ -144,7 +144,9 @@ internal sealed class ClauseReader(ParsedText parsed, DependencyTree tree, int[]
         // "said that it has harmed the people and despised them": one "has" for both.
         if (tree.Child(said, Deprel.aux) is >= 0 and int have && parsed.Lemma[have] is "have" && parsed.Xpos[verb] is Xpos.VBD)
             return -1;
-        return parsed.Form[verb - 2] is "," && entry.Kind is CueKind.Judgement || Finite(said) != parsed.Xpos[verb] ? saying : -1;
+        // "said that he was beaten and accused the police": what was done to one and what another thinks of it are told in turn.
+        bool judges = entry.Kind is CueKind.Judgement && (parsed.Form[verb - 2] is "," || IsPassive(said));
+        return judges || Finite(said) != parsed.Xpos[verb] ? saying : -1;
     }
 
     // "The vote has ministers wondering": they wonder, while "had trouble explaining" leaves it to who has it.

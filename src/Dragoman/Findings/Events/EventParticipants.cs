@@ -100,6 +100,9 @@ internal sealed partial class EventParticipants(ParsedText t, EntityTable entiti
             e.Recipients.Clear();
             Add(e.Recipients, summoned);
         }
+        // "Discussed the power plants with him": what is talked about does not talk. A plant is visited.
+        if (e.Class is EventClass.CONSULT && e.Mode is not "visit")
+            e.Recipients.RemoveAll(r => entities.Entities[r.Entity].Kind is EntityKind.Facility or EntityKind.Weapon);
         e.Recipients.RemoveAll(r => e.Actors.Exists(a => a.Entity == r.Entity));
         if (e.Class is EventClass.CONCEDE && e.Recipients.Count == 0)
             OfTalks(e, verb);

@@ -212,7 +212,7 @@ internal sealed partial class EngagementSides
         // "called for a truce at the press conference with B".
         if (m is { Form: EngagementForm.PressConference, HasWith: true, Participants.Count: 1 }
             && (preposition is "at" or "in" or "during" || _t.Deprel[noun] is Deprel.iobj or Deprel.obj && lemma is "tell")
-            && IsPerson(_c.Subject(verb)))
+            && _c.Subject(verb) is >= 0 and int traveller && IsPerson(traveller))
             AddSubject(m, verb);
         if (m.Form is EngagementForm.PressConference && m.Participants.Count == 0 && (isObject || _t.Deprel[noun] is Deprel.iobj)
             && _c.Subject(verb) is >= 0 and int who)

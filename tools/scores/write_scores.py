@@ -151,7 +151,7 @@ Facts of the first report that hold, by section: {re.sub(' +', ' ', facts)}.
 
 On {processor()} (the integer kernels use AVX-512 where the processor has it).
 2,000 newswire reports, from text to JSON in memory, best of three rounds that take turns. Peers on such a machine: wink-nlp 2.4 896 reports/s
-(sentences, tags and lemmas, both cores), UDPipe 1.2 10 reports/s, compromise 49 reports/s (names), one core; spaCy publishes 10,000 words/s.
+(sentences, tags and lemmas; 2,093 where it was run beside Dragoman on a quiet machine, [speed.md](speed.md#beside-wink-nlp)), UDPipe 1.2 10 reports/s, compromise 49 reports/s (names), one core; spaCy publishes 10,000 words/s.
 Floor 60,000 words/s (185 reports/s) for read on one core, goal 150,000 (460).
 
 ```text
@@ -160,7 +160,7 @@ Floor 60,000 words/s (185 reports/s) for read on one core, goal 150,000 (460).
 
 `dragoman add` into a new SQLite store, {ingest["reports"]:,} reports, both threads: {ingest["add_reports_per_second"]} reports/s, where `read` alone makes {ingest["read_reports_per_second"]}/s from file to
 file; by processor time {ingest["add_reports_per_processor_second"]} and {ingest["read_reports_per_processor_second"]}/s. Floor: half of read alone. Added again, when all are known, it takes {ingest["added_again_seconds"]} s.
-The rate up to 40,000 reports: [speed.md](speed.md#ingest).
+The rate up to 100,000 reports: [speed.md](speed.md#ingest).
 
 Questions to a store of 10,000 reports (`tools/answers/grow_store.py`), each a program of its own with .NET's compiler at work: {answers["median"]} ms (median of {len(answers["questions"])}), {answers["questions"][slowest]} ms
 the slowest ("{slowest}"); the program's start and end alone are {answers["start"]} ms of it. Goal 100 ms at 100,000 reports, with the published binary: [answers.md](answers.md#how-it-is-fast).

@@ -212,7 +212,7 @@ internal sealed class FramedStances(TableContext c)
         if (StanceReader.IsConsent(_t.Lemma[thing]) && c.Tree.Child(thing, Deprel.nmod_poss) is >= 0 and int whose
             && c.Tree.Child(thing, Deprel.nmod) > thing && PriceOf(verb) is >= 0 and int of)
             return new OpenStance(Stance.AcceptsIf, _t.Upos[whose] is Upos.PRON ? OpenStance.Speaker : whose, verb, thing) { Condition = of };
-        if ( !Lexicon.Has("pact", _t.Lemma[thing]) && !Lexicon.Has("refusable", _t.Lemma[thing]) && !Lexicon.Has("gathering", _t.Lemma[thing])
+        if (!Lexicon.Has("pact", _t.Lemma[thing]) && !Lexicon.Has("refusable", _t.Lemma[thing]) && !Lexicon.Has("gathering", _t.Lemma[thing])
                 && !Lexicon.Has("welcomed", _t.Lemma[thing]) && !Lexicon.Has("hinges", _t.Lemma[thing])
             || c.StatementOf(verb) is not (>= 0 and int s) || c.Statements[s].Speaker is not { } speaker || !c.IsPolitical(speaker)
                 || c.Entities.Entities[speaker] is not ({ Code: { Length: 3 }, Sector: not ("MED" or "CVL" or "EDU" or "BUS") }

@@ -401,8 +401,14 @@ internal static class ClassRepair
         int to = verb - 1, noun = t.Deprel[verb] is Deprel.amod && t.Head[verb] > verb ? t.Head[verb] : -1;
         if (noun < 0)
         {
-            if (t.Head[to] == verb && t.Deprel[to] is Deprel.mark && t.Child(s, verb, Deprel.obj) > verb)
+            // "refuses to free Mohamed B": the tree has the object, whatever it makes of "to".
+            if (t.Head[to] == verb && t.Deprel[to] is Deprel.mark or Deprel.@case && t.Child(s, verb, Deprel.obj) > verb)
+            {
                 (t.Upos[verb], t.Xpos[verb], t.Lemma[verb], t.Upos[to], t.Xpos[to]) = (Upos.VERB, Xpos.VB, t.Form[verb], Upos.PART, Xpos.TO);
+                t.Deprel[to] = Deprel.mark;
+                if (t.Deprel[verb] is Deprel.obl)
+                    t.Deprel[verb] = Deprel.xcomp;
+            }
             return;
         }
         bool certain = t.Upos[verb + 1] is Upos.DET or Upos.NUM || t.Xpos[verb + 1] is Xpos.PRPS

@@ -12,6 +12,14 @@ internal static class PairRepair
     // What is done with a meeting before it is held.
     private static readonly WordSet Appointed = DataFiles.List("tokens/repair-words.txt", "appointed");
 
+    private static readonly WordSet Hosting = DataFiles.List("tokens/repair-words.txt", "hosting");
+
+    private static readonly WordSet Wrangling = DataFiles.List("tokens/repair-words.txt", "wrangling");
+
+    private static readonly WordSet Parleying = DataFiles.List("tokens/repair-words.txt", "parleying");
+
+    private static readonly WordSet Fighters = DataFiles.List("tokens/repair-words.txt", "fighters");
+
     public static void Repair(ParsedText t)
     {
         foreach (SentenceRange s in t.Sentences)
@@ -24,11 +32,30 @@ internal static class PairRepair
                 if (t.Form[i] is "set" && t.Upos[i] is Upos.NOUN && t.Deprel[i] is Deprel.nmod && i + 1 < s.End && t.Form[i + 1] is "for"
                     && t.Head[i] < i && !t.IsLed(s, i) && t.Child(s, i, Deprel.det, Deprel.compound, Deprel.amod) < 0)
                     RaiseSet(t, s, i, t.Head[i]);
+                if (t.Deprel[i] is Deprel.acl && t.Xpos[i] is Xpos.VB && t.Form[i - 1] is "to")
+                    RaiseSaidHeadline(t, s, i);
                 if (t.Deprel[i] is Deprel.acl && t.Xpos[i] is Xpos.VBN or Xpos.VBD && i + 1 < s.End)
+                {
                     HangPlanned(t, s, i);
+                    RaiseParley(t, s, i);
+                }
+                // "after 16 hours of bargaining": what is done for hours is a thing, and those hours are not done to.
+                if (t.Xpos[i] is Xpos.VBG && t.Deprel[i] is Deprel.acl && Wrangling.Contains(t.Form[i]) && t.Form[i - 1] is "of")
+                    NameWrangling(t, s, i);
+                if (t.Deprel[i] is Deprel.advcl && t.Xpos[i] is Xpos.VBN or Xpos.VBD && t.Form[i - 1] is ","
+                    && t.Head[i] is >= 0 and int first && first < i)
+                    RaiseBehindAgent(t, s, i, first);
+                if (t.Deprel[i] is Deprel.amod && t.Xpos[i] is Xpos.VBN or Xpos.VBD && Hosting.Contains(t.Form[i]))
+                    RaiseHosted(t, s, i);
+                // "brushed aside Canada's offer": how it was brushed, and no preposition.
+                if (t.Form[i] is "aside" && t.Deprel[i] is Deprel.@case && t.Upos[i - 1] is Upos.VERB
+                    && t.Head[i] is >= 0 and int swept && t.Head[swept] == i - 1)
+                    (t.Head[i], t.Deprel[i], t.Upos[i], t.Xpos[i], t.Deprel[swept]) =
+                        (i - 1, Deprel.compound_prt, Upos.ADV, Xpos.RB, t.Deprel[swept] is Deprel.obl ? Deprel.obj : t.Deprel[swept]);
                 if (t.Form[i] is not "and" || t.Deprel[i] is not Deprel.cc)
                     continue;
                 PartAdjective(t, s, i);
+                PartPeople(t, s, i);
                 FreeSet(t, s, i);
                 int second = SubjectBehind(t, s, i);
                 if (second < 0)
@@ -127,6 +154,109 @@ internal static class PairRepair
         {
             if (t.Head[i] == many)
                 t.Head[i] = first;
+        }
+    }
+
+    // "between Ukraine and Tuareg separatists": nor is a state where the people that the separatists are of is a name.
+    private static void PartPeople(ParsedText t, SentenceRange s, int and)
+    {
+        int first = and - 1, kind = and + 1, many = and + 2;
+        if (first < s.First || many >= s.End || t.Upos[first] is not Upos.PROPN || t.Upos[kind] is not Upos.PROPN || t.Xpos[many] is not Xpos.NNS
+            || t.Head[first] != many || t.Deprel[first] is not Deprel.compound || t.Head[kind] != first || t.Deprel[kind] is not Deprel.conj
+            || !Fighters.Contains(t.Lemma[many]) || t.Name[first] is not NameKind.Place)
+            return;
+        (t.Head[first], t.Deprel[first]) = (t.Head[many], t.Deprel[many]);
+        (t.Head[many], t.Deprel[many], t.Head[kind], t.Deprel[kind], t.Head[and]) = (first, Deprel.conj, many, Deprel.compound, many);
+        for (int i = s.First; i < s.End; i++)
+        {
+            if (t.Head[i] == many && (i < first || i > many && t.Deprel[i] is Deprel.nmod))
+                t.Head[i] = first;
+        }
+    }
+
+    // "Delegations of the government and the rebels negotiated in Sochi": nobody is negotiated in a town; who talks does so.
+    private static void RaiseParley(ParsedText t, SentenceRange s, int verb)
+    {
+        if (!Parleying.Contains(t.Lemma[verb]) || t.Form[verb + 1] is "by" or "as" || t.Head[verb] is not (>= 0 and int last) || last != verb - 1
+            || t.Deprel[last] is not Deprel.conj || t.Child(s, verb, Deprel.obj, Deprel.aux_pass, Deprel.obl_agent) >= 0)
+            return;
+        int top = t.Head[last];
+        while (top >= 0 && t.Deprel[top] is Deprel.nmod or Deprel.conj && t.Head[top] < top)
+            top = t.Head[top];
+        if (top < 0 || top > last || t.Upos[top] is not (Upos.NOUN or Upos.PROPN) || t.IsLed(s, top))
+            return;
+        int says = t.Head[top];
+        bool begins = t.Deprel[top] is Deprel.root;
+        // "…, a diplomat said": the tree gives those who talked to the saying, which has a speaker of its own.
+        if (!begins && !(t.Deprel[top] is Deprel.nsubj && says > verb && TreeRepair.IsSaying(t.Lemma[says])
+            && t.ChildWithin(says, verb, says, Deprel.nsubj) >= 0))
+            return;
+        (t.Head[verb], t.Deprel[verb], t.Xpos[verb]) = begins ? (-1, Deprel.root, Xpos.VBD) : (says, Deprel.ccomp, Xpos.VBD);
+        (t.Head[top], t.Deprel[top]) = (verb, Deprel.nsubj);
+        for (int i = s.First; i < s.End; i++)
+        {
+            if (t.Head[i] == top && i > verb)
+                t.Head[i] = verb;
+        }
+    }
+
+    // "Muscat on Tuesday hosted talks between A and B": the town did, where nothing else is told of the talks.
+    private static void RaiseHosted(ParsedText t, SentenceRange s, int verb)
+    {
+        int talks = verb + 1;
+        if (talks >= s.End || t.Head[verb] != talks || t.Deprel[talks] is not Deprel.root || t.Child(s, talks, Deprel.cop, Deprel.aux) >= 0
+            || t.ChildWithin(talks, s.First, verb, Deprel.nsubj) is not (>= 0 and int host) || t.Upos[host] is not Upos.PROPN)
+            return;
+        (t.Head[verb], t.Deprel[verb], t.Xpos[verb], t.Upos[verb]) = (-1, Deprel.root, Xpos.VBD, Upos.VERB);
+        (t.Head[talks], t.Deprel[talks]) = (verb, Deprel.obj);
+        for (int i = s.First; i < s.End; i++)
+        {
+            if (t.Head[i] == talks && (i < verb || t.Deprel[i] is Deprel.punct))
+                (t.Head[i], t.Deprel[i]) = (verb, t.Deprel[i] is Deprel.nmod ? Deprel.obl : t.Deprel[i]);
+        }
+    }
+
+    // "Two chiefs, brought together by Egypt, conferred in Aqaba": who was brought together by somebody conferred.
+    private static void RaiseBehindAgent(ParsedText t, SentenceRange s, int verb, int aside)
+    {
+        if (t.Deprel[aside] is not Deprel.root || t.Xpos[aside] is not (Xpos.VBN or Xpos.VBD) || aside <= s.First || t.Form[aside - 1] is not ","
+            || t.Child(s, aside, Deprel.obl_agent) < 0 || t.Child(s, aside, Deprel.nsubj, Deprel.nsubj_pass) is not (>= 0 and int who) || who > aside
+            || t.Child(s, aside, Deprel.aux, Deprel.aux_pass) >= 0 || t.Child(s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.obl_agent) >= 0)
+            return;
+        (t.Head[verb], t.Deprel[verb], t.Xpos[verb]) = (-1, Deprel.root, Xpos.VBD);
+        (t.Head[who], t.Deprel[who]) = (verb, Deprel.nsubj);
+        (t.Head[aside], t.Deprel[aside], t.Xpos[aside]) = (who, Deprel.acl, Xpos.VBN);
+        for (int i = verb + 1; i < s.End; i++)
+        {
+            if (t.Head[i] == aside)
+                t.Head[i] = verb;
+        }
+    }
+
+    // "Armenia to recognise the border, Pashinyan says": a headline with its source, who is not Armenia.
+    private static void RaiseSaidHeadline(ParsedText t, SentenceRange s, int verb)
+    {
+        int who = t.Head[verb], says = who < s.First ? -1 : t.Head[who];
+        if (says < verb || who != verb - 2 || t.Deprel[who] is not Deprel.nsubj || t.Deprel[says] is not Deprel.root
+            || !TreeRepair.IsSaying(t.Lemma[says])
+            || t.ChildWithin(says, verb, says, Deprel.nsubj) is not (>= 0 and int source))
+            return;
+        int comma = source;
+        while (comma > verb && t.Form[comma] is not ",")
+            comma--;
+        if (comma == verb)
+            return;
+        (t.Head[verb], t.Deprel[verb], t.Head[who]) = (says, Deprel.ccomp, verb);
+    }
+
+    private static void NameWrangling(ParsedText t, SentenceRange s, int noun)
+    {
+        (t.Upos[noun], t.Xpos[noun], t.Lemma[noun], t.Deprel[noun], t.Deprel[noun - 1]) =
+            (Upos.NOUN, Xpos.NN, t.Form[noun].ToLowerInvariant(), Deprel.nmod, Deprel.@case);
+        for (int i = noun + 1; i < s.End; i++)
+        {
+            if (t.Head[i] == noun && t.Deprel[i] is Deprel.obl)
+                t.Deprel[i] = Deprel.nmod;
         }
     }
 
@@ -235,9 +365,10 @@ internal static class PairRepair
             (t.Deprel[first], t.Head[second], t.Deprel[second], t.Head[and]) = (t.Deprel[second], first, Deprel.conj, second);
             return;
         }
+        bool apposed = t.Deprel[first] is Deprel.appos or Deprel.conj && day >= s.First && day < first && first > s.First
+            && t.Form[day + 1] is "," && t.Hangs(day, t.Head[second], 5);
         if (day < s.First || day > first || !IsDay(t.Form[day]) || t.Upos[first] is not Upos.PROPN
-            || t.Deprel[first] is not (Deprel.nmod or Deprel.flat)
-            || t.Head[day] != t.Head[second] || t.IsLed(s, first))
+            || !apposed && (t.Deprel[first] is not (Deprel.nmod or Deprel.flat) || t.Head[day] != t.Head[second]) || t.IsLed(s, first))
             return;
         (t.Head[first], t.Deprel[first]) = (t.Head[second], t.Deprel[second]);
         (t.Head[second], t.Deprel[second], t.Head[and]) = (first, Deprel.conj, second);

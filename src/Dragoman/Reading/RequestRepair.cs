@@ -9,6 +9,8 @@ internal static class RequestRepair
     private const int LongestAsker = 10;
 
     private static readonly WordSet AskedFor = DataFiles.List("tokens/repair-words.txt", "asked-for");
+    private static readonly WordSet Leanings = DataFiles.List("tokens/repair-words.txt", "leanings");
+    private static readonly WordSet Hands = DataFiles.List("tokens/repair-words.txt", "hands");
     private static readonly WordSet Occasions = DataFiles.List("tokens/repair-words.txt", "between-two");
 
     public static void Repair(ParsedText t)
@@ -17,6 +19,8 @@ internal static class RequestRepair
         {
             for (int i = s.First; i + 3 < s.End; i++)
             {
+                if (t.Upos[i] is Upos.NOUN && t.Form[i + 1] is "to" or "for" or "on" && Leanings.Contains(t.Lemma[i]))
+                    HangLeaning(t, s, i);
                 if (t.Upos[i] is Upos.NOUN && t.Form[i + 1] is "by" or "from" && AskedFor.Contains(t.Lemma[i]))
                     HangClause(t, s, i);
                 else if (t.Upos[i] is Upos.NOUN && t.Form[i + 1] is "to" && t.Deprel[i] is Deprel.obj && AskedFor.Contains(t.Lemma[i]))
@@ -26,6 +30,28 @@ internal static class RequestRepair
             }
         }
     }
+
+    // "repeated its agreement to the plan", "spoke of its support for a truce", "expressed its readiness to sign": what the agreement, the support
+    // and the readiness are to, and no more of the verb's.
+    private static void HangLeaning(ParsedText t, SentenceRange s, int noun)
+    {
+        if (t.Head[noun] is not (>= 0 and int verb) || t.Upos[verb] is not Upos.VERB || verb > noun || Hands.Contains(t.Lemma[verb])
+            || t.ChildWithin(noun, s.First, noun, Deprel.nmod_poss) < 0)
+            return;
+        for (int thing = noun + 2; thing < Math.Min(s.End, noun + LongestAsker); thing++)
+        {
+            if (t.Head[noun + 1] != thing)
+                continue;
+            bool deed = t.Xpos[thing] is Xpos.VB && t.Deprel[thing] is Deprel.advcl or Deprel.xcomp;
+            if (t.Head[thing] == verb && (deed || t.Upos[thing] is Upos.NOUN && t.Deprel[thing] is Deprel.obl or Deprel.obj && !HasOffice(t, thing)))
+                (t.Head[thing], t.Deprel[thing]) = (noun, deed ? Deprel.acl : Deprel.nmod);
+            return;
+        }
+    }
+
+    // Those to whom something is told: "repeated its objections to the mediators".
+    private static bool HasOffice(ParsedText t, int noun) =>
+        SubjectRepair.Offices.Contains(t.Form[noun]) || t.Lemma[noun] is "mediator" or "negotiator" or "reporter" or "diplomat" or "envoy";
 
     // "has refused American demands to leave": what is to be done is the demand's, not the refusal's.
     private static void HangDeed(ParsedText t, SentenceRange s, int demand)

@@ -6,6 +6,10 @@ namespace Dragoman.Reading;
 /// <remarks>Each rule looks at one word and its sentence; examples are in spec/statements.md.</remarks>
 internal static class SpeechRepair
 {
+    private static readonly WordSet Telling = DataFiles.List("tokens/repair-words.txt", "telling-somebody");
+
+    private static readonly WordSet Intransitive = DataFiles.List("tokens/repair-words.txt", "intransitive");
+
     private static readonly WordSet ReportForms = DataFiles.List("tokens/repair-words.txt", "report-forms");
 
     private static readonly WordSet Adjectival = DataFiles.List("tokens/repair-words.txt", "adjectival");
@@ -152,9 +156,14 @@ internal static class SpeechRepair
                         HangSecondSubject(t, s, i, head);
                         break;
                     case Deprel.acl_relcl or Deprel.acl when head < i && t.Deprel[head] is Deprel.obj or Deprel.iobj
-                        && t.Head[head] is >= 0 and int teller && t.Lemma[teller] is "tell"
+                        && t.Head[head] is >= 0 and int teller && Telling.Contains(t.Lemma[teller])
                         && (t.Deprel[head] is Deprel.iobj || t.Child(s, teller, Deprel.iobj) < 0) && IsWhole(t, s, i, head):
                         (t.Head[i], t.Deprel[i]) = (teller, Deprel.ccomp);
+                        break;
+                    // "Reporters were told by a diplomat that the truce was broken": what they were told.
+                    case Deprel.acl_relcl or Deprel.acl when head < i && t.Deprel[head] is Deprel.obl_agent
+                        && t.Head[head] is >= 0 and int informed && Telling.Contains(t.Lemma[informed]) && IsWhole(t, s, i, head):
+                        (t.Head[i], t.Deprel[i]) = (informed, Deprel.ccomp);
                         break;
                     case Deprel.acl or Deprel.acl_relcl or Deprel.advcl when head < i && t.Deprel[head] is Deprel.obj or Deprel.iobj
                         && t.Head[head] is >= 0 and int asker && t.Lemma[asker] is "ask"
@@ -440,6 +449,12 @@ internal static class SpeechRepair
             return false;
         for (int i = listener + 1; i < subject; i++)
         {
+            // "told the envoys that prices will rise": nothing is risen, so that "that" is no object of it.
+            if (t.Form[i] is "that" && (Intransitive.Contains(t.Lemma[clause]) || t.Child(s, clause, Deprel.aux_pass) >= 0))
+            {
+                (t.Head[i], t.Deprel[i], t.Xpos[i], t.Upos[i]) = (clause, Deprel.mark, Xpos.IN, Upos.SCONJ);
+                continue;
+            }
             if (t.Xpos[i] is Xpos.WP or Xpos.WDT or Xpos.WRB || t.Form[i] is "," or "who" or "whom" or "where")
                 return false;
         }

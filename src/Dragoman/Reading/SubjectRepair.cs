@@ -305,9 +305,33 @@ internal static class SubjectRepair
             for (int i = s.First + 2; i < s.End; i++)
             {
                 if (t.Deprel[i] is Deprel.nsubj && t.Upos[i] is Upos.NOUN or Upos.PROPN)
+                {
                     JoinSubjects(t, s, i);
+                    JoinHeadline(t, s, i);
+                }
+                // "a gathering of the mediator A and the commander B": "of" leads both, and not the second.
+                if (t.Deprel[i] is Deprel.conj && t.Upos[i] is Upos.NOUN or Upos.PROPN && t.Head[i] is >= 0 and int former && former < i
+                    && t.Deprel[former] is Deprel.nmod or Deprel.obl && !t.IsLed(s, former)
+                    && t.ChildWithin(i, s.First, former, Deprel.@case) is >= 0 and int of && t.Form[of] is "of" or "with" or "between")
+                    t.Head[of] = former;
             }
         }
+    }
+
+    // "Blinken, Aliyev meet in Minsk": a comma stands for "and" in headlines.
+    private static void JoinHeadline(ParsedText t, SentenceRange s, int second)
+    {
+        int verb = t.Head[second], comma = second - 1;
+        while (comma > s.First && t.Head[comma] == second && t.Form[comma] is not ",")
+            comma--;
+        int first = comma - 1;
+        while (first > s.First && t.Deprel[first] is Deprel.flat)
+            first--;
+        if (verb < second || t.Form[comma] is not "," || first < s.First || t.Upos[second] is not Upos.PROPN || t.Upos[first] is not Upos.PROPN
+            || t.Head[first] != verb || t.Deprel[first] is not Deprel.nsubj || t.Xpos[verb] is not (Xpos.VB or Xpos.VBP)
+            || first > s.First && t.Head[s.First] != first)
+            return;
+        (t.Head[second], t.Deprel[second], t.Head[comma]) = (first, Deprel.conj, second);
     }
 
     // "The government and the ELN resumed talks", "A, the negotiator, and B signed the text": of one verb two before "and" are its one subject.
@@ -404,18 +428,29 @@ internal static class SubjectRepair
         return false;
     }
 
+    // From a phrase before a comma to what hangs from the verb, in steps.
+    private const int MostAbove = 3;
+
     // "Hours after the session, Russian planes and missiles hit the port": what stands between the comma and a verb without a subject does it, and is
     // joined to nothing before the comma.
     private static void BeginBehindCircumstance(ParsedText t, SentenceRange s, int noun)
     {
         int phrase = t.Head[noun];
-        if (phrase < s.First || phrase + 1 >= noun || t.Form[phrase + 1] is not "," || t.Deprel[phrase] is not Deprel.obl
-            || t.Head[phrase] is not (>= 0 and int verb) || verb <= noun || t.Xpos[verb] is not (Xpos.VBD or Xpos.VBZ)
+        int top = phrase;
+        // "After 16 hours of talks in Astana, Serbia and Eritrea agreed".
+        for (int level = 0; level < MostAbove && top >= s.First && t.Deprel[top] is Deprel.nmod && t.Head[top] < top; level++)
+            top = t.Head[top];
+        if (phrase < s.First || phrase + 1 >= noun || t.Form[phrase + 1] is not "," || top < s.First || t.Deprel[top] is not Deprel.obl
+            || t.Head[top] is not (>= 0 and int verb) || verb <= noun || t.Xpos[verb] is not (Xpos.VBD or Xpos.VBZ)
             || t.Child(s, verb, Deprel.nsubj, Deprel.nsubj_pass, Deprel.expl, Deprel.csubj, Deprel.aux_pass) >= 0)
             return;
         int last = noun;
         for (int i = phrase + 2; i < verb; i++)
         {
+            // "…, Serbia and Eritrea agreed": the tree may join both to the phrase.
+            if (i > noun + 1 && t.Head[i] == phrase && t.Deprel[i] is Deprel.conj && t.Upos[noun] is Upos.PROPN
+                && t.ChildWithin(i, noun + 1, i, Deprel.cc) is >= 0 and int and && and == noun + 1)
+                t.Head[i] = noun;
             // Another joined to the phrase, a second comma, or a conjunction of the phrase itself: a list.
             if (i != noun && t.Head[i] == phrase && t.Deprel[i] is Deprel.conj || t.Form[i] is "," || t.Head[i] == noun && t.Deprel[i] is Deprel.cc)
                 return;

@@ -138,7 +138,8 @@ internal sealed partial class EngagementCircumstances
     {
         for (int c = _c.Tree.FirstChild(noun); c >= 0; c = _c.Tree.NextSibling(c))
         {
-            if (_t.Deprel[c] is Deprel.acl_relcl && _t.Lemma[c] is "last" or "take" or "run" && _c.Clause.OwnSubject(c) >= 0)
+            if (_t.Deprel[c] is Deprel.acl_relcl && _t.Lemma[c] is "last" or "take" or "run" && _c.Clause.OwnSubject(c) >= 0
+                && !(c + 1 < _t.Count && _t.Form[c + 1] is "place"))
                 return c;
             if (_t.Deprel[c] is Deprel.nmod && _c.Case(c) is "of" && LastingClause(c) is >= 0 and int inner)
                 return inner;

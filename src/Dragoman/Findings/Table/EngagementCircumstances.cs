@@ -69,6 +69,10 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
         if (m.Place is null && verb >= 0 && verb < word && _t.Deprel[word] is Deprel.obj && EngagementStatusReader.CallsOff(_c, lexicon, verb)
             && ((_c.PlaceBelow(verb) is >= 0 and int off ? off : PlaceOfSides(verb)) is { } theirs))
             m.Place = theirs;
+        // "On the eve of talks with B in Muscat": the tree may hang the place on the eve.
+        if (m.Place is null && _t.Deprel[word] is Deprel.nmod && _t.Head[word] is >= 0 and int dayBefore && lexicon.Has("- eve", _t.Lemma[dayBefore])
+            && _c.PlaceBelow(dayBefore) is >= 0 and int venueAhead)
+            m.Place = venueAhead;
         // "are under way in Minsk".
         if (UnderWay(word) is >= 0 and int way)
         {
@@ -167,7 +171,7 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
             ReadWhich(m, word);
         // "have not met since October": they met then.
         if (verb == word && m.Status is EngagementStatus.Denied && _c.DateSince(word) is >= 0 and int since && !_c.HasMood(word, "to come"))
-            (m.Status, m.Date, m.DateSpan) = (EngagementStatus.Held, _c.Times[since].Value, _c.Times[since].Span);
+            (m.Status, m.Date, m.DateSpan, m.IsLast) = (EngagementStatus.Held, _c.Times[since].Value, _c.Times[since].Span, true);
         // "the round, due on Sunday, has been called off".
         if (m.IsDue && m.Status is not (EngagementStatus.Cancelled or EngagementStatus.Denied))
             m.Status = EngagementStatus.Planned;
@@ -337,13 +341,34 @@ internal sealed partial class EngagementCircumstances(TableContext context, Tabl
         return site > noun && _c.Clause.HasTo(site) && _c.Tree.Child(site, Deprel.cop) >= 0 && _c.Case(site) is "in" or "at" ? _c.SiteAt(site) : -1;
     }
 
+    /// <summary>Where and when a meal or a session was held by somebody: "over a lunch hosted by X in Brussels on Wednesday".</summary>
+    public void ReadHost(EngagementMention m, int noun)
+    {
+        if (m.Place is null)
+            ReadHosted(m, noun);
+        if (m.Date is null && HostedOn(noun) is >= 0 and int day)
+            m.DateBy(_c.Times[day]);
+    }
+
     // The day of the participle that says who holds them; −1 for none.
     private int HostedOn(int noun)
     {
         for (int k = _c.Tree.FirstChild(noun); k >= 0; k = _c.Tree.NextSibling(k))
         {
-            if (k > noun && _t.Deprel[k] is Deprel.acl && _t.Xpos[k] is Xpos.VBN or Xpos.VBD && lexicon.Has("- host", _t.Lemma[k]))
-                return _c.DateBelow(k);
+            if (k < noun || _t.Deprel[k] is not Deprel.acl || _t.Xpos[k] is not (Xpos.VBN or Xpos.VBD))
+                continue;
+            int agent = _c.Tree.Child(k, Deprel.obl_agent);
+            if (!lexicon.Has("- host", _t.Lemma[k]) && !lexicon.Has("- leads", _t.Lemma[k]))
+                continue;
+            if (_c.DateBelow(k) is >= 0 and int day)
+                return day;
+            // "led by Norway in Minsk on Tuesday": the tree may hang the day on who leads them, or on the place.
+            WordRange part = _c.Tree.Subtree(k);
+            for (int i = agent < 0 ? part.End : agent + 1; i < part.End && _t.Form[i] is not ","; i++)
+            {
+                if (_t.Form[i - 1] is "on" && _c.TimeOf(i) is >= 0 and int behind && _c.Times[behind] is { Type: TimexType.DATE, Value.Length: >= 8 })
+                    return behind;
+            }
         }
         return -1;
     }

@@ -31,6 +31,8 @@ internal sealed partial class EngagementFinder
                 return false;
             if (_t.Deprel[c] is Deprel.obl && _c.Case(c) is "with" or "to" && IsPerson(c) && _c.IsPolitical(_c.Entity(c)))
                 two = true;
+            // "spoke on the sidelines of the summit": face to face.
+            lasting |= c > verb && _t.Deprel[c] is Deprel.obl && Lexicon.Has("- sideline", _t.Lemma[c]);
             lasting |= c > verb && (_c.TimeOf(c) >= 0 || _t.Deprel[c] is Deprel.obl && _c.Case(c) is "with" or "for" or "by");
         }
         return two && lasting;

@@ -46,6 +46,27 @@ internal sealed partial class EngagementFinder
         return true;
     }
 
+    // "After 16 hours behind closed doors in Jeddah, A and B emerged without a truce": hours that no noun calls talks.
+    private void ReadClosedDoors(int door)
+    {
+        if (_t.Lemma[door] is not "door" || door < 4 || _t.Form[door - 1] is not "closed" || _t.Form[door - 2] is not "behind" || !_c.IsConflict
+            || _c.TimeOf(door - 3) is not (>= 0 and int hours) || _c.Times[hours] is not { Type: TimexType.DURATION, Value: { } length })
+            return;
+        int verb = ClauseVerb(door);
+        if (_t.Upos[verb] is not Upos.VERB || !_c.IsDone(verb) || _c.IsInDoubt(verb) || IsTold(verb))
+            return;
+        EngagementMention m = new() { Form = EngagementForm.Talks, Word = door, Evidence = _t.Span[door], Duration = length };
+        _sides.AddSubject(m, verb);
+        SentenceRange s = _t.Sentences[_t.SentenceOf[door]];
+        if (m.Participants.Count < 2 || HasGathering(s.First, s.End))
+            return;
+        _circumstances.Read(m, door, door);
+        m.Duration ??= length;
+        m.Place ??= _c.PlaceBelow(door - 3) is >= 0 and int site ? site : _c.PlaceBelow(verb) is >= 0 and int there ? there : null;
+        m.Status = EngagementStatus.Held;
+        Add(m);
+    }
+
     // "spent Wednesday in Asmara": a visit to a land that is not his own.
     private bool ReadSpentDay(int verb)
     {

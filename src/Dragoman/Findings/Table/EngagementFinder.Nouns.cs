@@ -88,6 +88,8 @@ internal sealed partial class EngagementFinder
         _sides.Attended(m, noun, hosts: false);
         if (governor >= 0)
             _sides.GovernorSides(m, anchor, governor);
+        _sides.MovedSides(m, anchor);
+        _sides.EveSides(m, noun);
         // "invited him for talks in New Delhi": whom as well.
         if (governor >= 0 && _t.Lemma[governor] is "invite" && _c.Tree.Child(governor, Deprel.obj) is >= 0 and int invited && invited != anchor
             && (IsPerson(invited) || _c.CanAct(_c.Entity(invited))))
@@ -355,6 +357,16 @@ internal sealed partial class EngagementFinder
             m.Place = site;
             if (_t.Xpos[be] is Xpos.VBD or Xpos.VBN && _c.DateBelow(top) is >= 0 and int day)
                 m.DateBy(_c.Times[day]);
+            return;
+        }
+        // "will be in Jakarta on Monday for consultations with B".
+        if (_c.Case(top) is "in" && _c.HasModal(top, "will") && !_c.IsNegated(top) && !_c.IsInDoubt(top) && _c.SiteAt(top) is >= 0 and int city
+            && _c.Clause.OwnSubject(top) is >= 0 and int visitor)
+        {
+            _sides.AddSides(m, visitor);
+            (m.Place, m.IsDue) = (city, true);
+            if (_c.DateBelow(top) is >= 0 and int then)
+                m.DateBy(_c.Times[then]);
             return;
         }
         // "A and B are due in Ankara on Tuesday for talks".

@@ -59,7 +59,7 @@ internal sealed partial class EngagementFinder
         bool passive = _c.Clause.IsPassive(verb);
         if (!Lexicon.Has("- welcomes", _t.Lemma[verb]) || _c.IsNegated(verb) || _c.IsInDoubt(verb)
             || _c.Tree.Child(verb, passive ? Deprel.nsubj_pass : Deprel.obj) is not (>= 0 and int guest) || !IsPeople(guest) && !IsLeadersOf(guest)
-            || _c.PlaceBelow(verb) < 0 && SiteTo(verb) < 0)
+            || _c.PlaceBelow(verb) < 0 && SiteTo(verb) < 0 && SiteOfHost(verb) < 0)
             return false;
         EngagementMention m = new() { Form = EngagementForm.Meeting, Word = verb, Evidence = _t.Span[verb] };
         if (!passive)
@@ -67,9 +67,12 @@ internal sealed partial class EngagementFinder
         _sides.AddSides(m, guest);
         if (passive)
             _sides.VerbSides(m, verb, -1);
-        m.Place = _c.PlaceBelow(verb) is >= 0 and int here ? here : SiteTo(verb);
+        m.Place = _c.PlaceBelow(verb) is >= 0 and int here ? here : SiteTo(verb) is >= 0 and int to ? to : SiteOfHost(verb);
         return m.Participants.Exists(p => p != _c.Entity(guest) && _c.Entities.Entities[p].Kind is EntityKind.Person) && AddIfOfTwo(m, verb);
     }
+
+    // "was welcomed by President X in Dushanbe": the tree may hang the place on him; −1 for none.
+    private int SiteOfHost(int verb) => _c.Tree.Child(verb, Deprel.obl_agent) is >= 0 and int host ? _c.PlaceBelow(host) : -1;
 
     // "the leaders of South Sudan".
     private bool IsLeadersOf(int word) =>

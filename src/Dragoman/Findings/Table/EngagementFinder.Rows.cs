@@ -172,6 +172,16 @@ internal sealed partial class EngagementFinder
                 && one != second
                 && _c.Times[one].Value != _c.Times[second].Value;
         }
+        // "met A in Sochi on Monday and B in Tunis on Tuesday": the tree may join B to the day or the town.
+        int last = _t.Sentences[_t.SentenceOf[verb]].End;
+        for (int k = whom + 1; k < Math.Min(last, whom + FarthestLeg) && _t.Upos[k] is not (Upos.VERB or Upos.AUX or Upos.SCONJ); k++)
+        {
+            if (_t.Deprel[k] is not Deprel.conj || each.Contains(k) || !IsPerson(k) || _t.Head[k] is not (> 0 and int beside) || beside <= whom
+                || _c.TimeOf(beside) < 0 && _c.SiteAt(beside) < 0 || PlaceRightBehind(k) < 0 && OwnDay(k) < 0)
+                continue;
+            each.Add(k);
+            apart = true;
+        }
         // Wherever the tree hangs it, between those who are met or right behind them.
         int end = Math.Min(_c.Tree.Subtree(each[^1]).End + 1, _t.Sentences[_t.SentenceOf[verb]].End);
         for (int k = whom; k < end; k++)
@@ -191,7 +201,7 @@ internal sealed partial class EngagementFinder
             {
                 m.Place = own;
                 (m.Date, m.DateSpan) = (null, null);
-                if (_c.DateBelow(other) is >= 0 and int later)
+                if (_c.DateBelow(other) is >= 0 and int later || (later = DayBehindPlace(other)) >= 0)
                     m.DateBy(_c.Times[later]);
             }
             else if (OwnDay(other) is >= 0 and int ownDay)
@@ -213,6 +223,18 @@ internal sealed partial class EngagementFinder
             i++;
         return i <= end && i > name + 1 && _c.TimeOf(i) is >= 0 and int day
             && _c.Times[day] is { Type: TimexType.DATE or TimexType.TIME, Value.Length: >= 10 }
+            ? day : -1;
+    }
+
+    // "A B in Tunis on Tuesday"; −1 for none.
+    private int DayBehindPlace(int name)
+    {
+        int i = name + 1, end = _t.Sentences[_t.SentenceOf[name]].End - 1;
+        while (i < end && (_t.Deprel[i] is Deprel.flat || _t.Form[i] is "in" or "at" || _t.Upos[i] is Upos.PROPN && _c.TimeOf(i) < 0))
+            i++;
+        if (i < end && _t.Form[i] is "on")
+            i++;
+        return i <= end && _c.TimeOf(i) is >= 0 and int day && _c.Times[day] is { Type: TimexType.DATE or TimexType.TIME, Value.Length: >= 8 }
             ? day : -1;
     }
 

@@ -25,6 +25,26 @@ internal sealed partial class EngagementFinder
         return true;
     }
 
+    // "exchanged views with the general in Minsk on Tuesday".
+    private bool ReadExchanged(int verb)
+    {
+        if (_t.Lemma[verb] is not "exchange" || _c.Clause.IsPassive(verb) || _c.IsNegated(verb) || PhoneOf(verb) >= 0
+            || _c.Tree.Child(verb, Deprel.obj) is not (> 0 and int views) || _t.Lemma[views] is not ("view" or "opinion" or "idea" or "assessment")
+            || EngagementStatusReader.IsUnwanted(_c, Lexicon, verb))
+            return false;
+        EngagementMention m = new() { Form = EngagementForm.Talks, IsTopic = true, IsWeak = true, Word = verb, Evidence = _t.Span[verb] };
+        _sides.AddSubject(m, verb);
+        int before = m.Participants.Count;
+        _sides.VerbSides(m, verb, -1);
+        ReadWith(m, views);
+        m.HasWith = m.Participants.Count > before;
+        if (before == 0 || !m.HasWith)
+            return false;
+        _circumstances.Read(m, verb, verb);
+        Add(m);
+        return true;
+    }
+
     // "discussed the ceasefire with President X in Cairo": the tree may hang whom on what.
     private void ReadWith(EngagementMention m, int topic)
     {

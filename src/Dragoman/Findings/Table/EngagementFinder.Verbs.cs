@@ -5,6 +5,9 @@ namespace Dragoman.Findings.Table;
 /// <summary>Engagements that verbs tell: who met, spoke, sat, came together, travelled.</summary>
 internal sealed partial class EngagementFinder
 {
+    // Whether the verb told of several who were met separately: nothing else is read of it.
+    private bool _isApart;
+
     private void ReadVerb(int verb)
     {
         string lemma = _t.Lemma[verb];
@@ -24,8 +27,11 @@ internal sealed partial class EngagementFinder
                 "visit travel" => ReadTravel(m, verb),
                 _ => ReadMeeting(m, verb),
             };
-            if ((!read || m.Participants.Count < 2) && meets && ReadAround(verb, m.Form))
+            if (_isApart || (!read || m.Participants.Count < 2) && meets && ReadAround(verb, m.Form))
+            {
+                _isApart = false;
                 return;
+            }
             if (!read)
                 continue;
             _sides.Joined(m, verb);
@@ -38,7 +44,9 @@ internal sealed partial class EngagementFinder
         }
         if (Lexicon.Has("cancelled governor", lemma))
             ReadCalledOff(verb);
-        if (lemma is "take" && ReadTakenUp(verb))
+        if (lemma is "take" or "last" && ReadTookPlace(verb))
+            return;
+        if (lemma is "take" && ReadTakenUp(verb) || ReadExchanged(verb))
             return;
         if (ReadEachOther(verb) || ReadShuttle(verb) || ReadSat(verb) || ReadTogether(verb) || ReadBroughtTogether(verb) || ReadComeTogether(verb)
             || ReadSpent(verb) || ReadLed(verb) || ReadFaceToFace(verb) || ReadHands(verb) || ReadCalledOn(verb) || ReadWelcomed(verb)
@@ -57,7 +65,8 @@ internal sealed partial class EngagementFinder
             // "conversed with the president during 40 minutes": nobody says so of a telephone call.
             EngagementMention m =
                 new() { Form = lemma is "converse" && PhoneOf(verb) < 0 ? EngagementForm.Talks : EngagementForm.Call, Word = verb, Evidence = _t.Span[verb], IsWeak = speaks && lemma is not "converse" && PhoneOf(verb) < 0 };
-            _sides.AddSubject(m, verb);
+            if (!AddThoseTwo(m, verb))
+                _sides.AddSubject(m, verb);
             _sides.ObjectSides(m, verb);
             if (speaks && m.Participants.Count == 1 && PhoneOf(verb) is >= 0 and int before && before < verb)
                 _sides.WithOfSubject(m, verb);
@@ -134,6 +143,33 @@ internal sealed partial class EngagementFinder
         _merger.CallOff(verb, _t.Form[thing].ToLowerInvariant() is "both" or "them" or "they");
     }
 
+    // "They took place in Doha", "It lasted three hours": where and how long what was told in the sentence before.
+    private bool ReadTookPlace(int verb)
+    {
+        if (_t.Lemma[verb] is "take" && !(verb + 1 < _t.Count && _t.Form[verb + 1] is "place") || _c.IsNegated(verb) || !_c.IsDone(verb)
+            || _c.HasMood(verb, "to come") || _c.Clause.OwnSubject(verb) is not (>= 0 and int it) || _t.Upos[it] is not Upos.PRON
+            || _t.Lemma[it] is not ("it" or "they" or "both"))
+            return false;
+        int site = _c.PlaceBelow(verb);
+        if (site < 0 && _t.Lemma[verb] is "take")
+            site = _c.PlaceBelow(verb + 1);
+        int hours = -1;
+        for (int k = _c.Tree.FirstChild(verb); k >= 0 && _t.Lemma[verb] is "last"; k = _c.Tree.NextSibling(k))
+        {
+            if (k > verb && _c.TimeOf(k) is >= 0 and int span && _c.Times[span].Type is TimexType.DURATION)
+                hours = span;
+        }
+        return _merger.TakeUp(verb, site, _c.DateBelow(verb), hours);
+    }
+
+    // "A met B on Tuesday. The two are to speak again by phone": the two people of whom the sentence before told an engagement.
+    private bool AddThoseTwo(EngagementMention m, int verb) =>
+        _c.Clause.OwnSubject(verb) is >= 0 and int two && _c.Tree.Child(two, Deprel.conj) < 0
+            && (_t.Lemma[two] is "they" || SidesReader.Lexicon.Has("duo", _t.Lemma[two])
+                || _t.Xpos[two] is Xpos.NNS && _t.Lemma[two] is "man" or "leader" or "minister" or "president" or "general"
+                    && _c.Tree.Child(two, Deprel.nummod) is >= 0 and int number && _t.Lemma[number] is "two")
+            && _merger.AddPairBefore(verb, m.Participants);
+
     private bool IsPluralSubject(int verb) =>
         _c.Subject(verb) is >= 0 and int subject
             && (_t.Xpos[subject] is Xpos.NNS or Xpos.NNPS or Xpos.CD || _c.Tree.Child(subject, Deprel.conj) >= 0);
@@ -148,7 +184,8 @@ internal sealed partial class EngagementFinder
         for (int k = _c.Tree.FirstChild(verb); k >= 0 && !down; k = _c.Tree.NextSibling(k))
             down = k > verb && _t.Deprel[k] is Deprel.obl && _t.Lemma[k] is "table" && _c.Case(k) is "at" or "on" or "around" or "round";
         EngagementMention m = new() { Form = EngagementForm.Meeting, Word = verb, Evidence = _t.Span[verb] };
-        _sides.AddSubject(m, verb);
+        if (!AddThoseTwo(m, verb))
+            _sides.AddSubject(m, verb);
         AddWhoPair(m, verb);
         int before = m.Participants.Count;
         _sides.VerbSides(m, verb, -1);
@@ -316,7 +353,7 @@ internal sealed partial class EngagementFinder
             // "Rebels and ministers gathered".
             && !(_c.Tree.Child(crowd, Deprel.conj) is >= 0 and int beside && _c.IsPolitical(_c.Entity(beside))))
             return false;
-        if (!_c.Clause.IsPassive(verb))
+        if (!_c.Clause.IsPassive(verb) && !AddThoseTwo(m, verb))
             _sides.AddSubject(m, verb);
         // "A and B ministers, meeting in Cairo, agreed": the tree may hang those who meet on the participle.
         int meeting = m.Participants.Count == 0 ? MeetingBefore(verb) : -1;
@@ -346,6 +383,8 @@ internal sealed partial class EngagementFinder
                 continue;
             _sides.NounSides(m, c);
             m.Place ??= _c.PlaceBelow(c) is >= 0 and int site ? site : null;
+            // "met over a lunch hosted by X in Brussels on Wednesday".
+            _circumstances.ReadHost(m, c);
         }
         if (_c.Clause.IsPassive(verb))
             _sides.AddSubject(m, verb);
@@ -353,13 +392,16 @@ internal sealed partial class EngagementFinder
         if (m.Participants.Count == 0 && m.Form is EngagementForm.Meeting && _c.IsConflict && _c.HasAdverb(verb, "again")
             && _c.AddLastPair(verb, m.Participants))
             before = m.Participants.Count;
-        if (m.Form is EngagementForm.Meeting && before > 0 && _t.Lemma[verb] is "meet" or "receive"
-            && _c.Tree.Child(verb, Deprel.obj) is > 0 and int met && met > verb)
+        if (m.Form is EngagementForm.Meeting && before > 0 && _t.Lemma[verb] is "meet" or "receive" or "confer"
+            && (_c.Tree.Child(verb, Deprel.obj) is var met && met > verb || _t.Lemma[verb] is not "receive" && (met = WithWhom(verb)) > verb))
         {
             EngagementMention of = new() { Form = m.Form, Word = verb, Evidence = m.Evidence };
             of.Participants.AddRange(m.Participants[..before]);
             if (ReadSeparately(of, verb, met))
+            {
+                _isApart = true;
                 return false;
+            }
         }
         if (m.Form is EngagementForm.Visit)
         {
@@ -408,6 +450,17 @@ internal sealed partial class EngagementFinder
             && (many < 0 ? UnnamedBefore(verb)
                 : Lexicon.Has("- delegates", _t.Lemma[many]) || _t.Lemma[many] is "group" or "commander" or "expert" or "general" or "minister");
         return !IsSport(verb) && (m.IsUnnamed || m.Participants.Count >= 2 || before > 0 && (meeting >= 0 || IsPlural(verb) || HasSomebody(verb)));
+    }
+
+    // "met with A"; −1 for nobody.
+    private int WithWhom(int verb)
+    {
+        for (int k = _c.Tree.FirstChild(verb); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k > verb && _t.Deprel[k] is Deprel.obl && _c.Case(k) is "with" && _c.TimeOf(k) < 0)
+                return k;
+        }
+        return -1;
     }
 
     // Those who stand before the comma of "meeting in Cairo"; −1 for none.

@@ -37,6 +37,7 @@ internal sealed partial class EngagementFinder
                 ReadNoun(i);
                 ReadStay(i);
                 ReadGuest(i);
+                ReadClosedDoors(i);
             }
             else if (_t.Upos[i] is Upos.VERB)
             {

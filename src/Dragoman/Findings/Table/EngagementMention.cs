@@ -25,6 +25,9 @@ internal sealed class EngagementMention
     /// <summary>Whether it is one of the row that the report tells of ("the previous two rounds"): of the same sides.</summary>
     public bool TakesSides { get; set; }
 
+    /// <summary>The last one before what is told ("they had not met since July"): no other that has no day.</summary>
+    public bool IsLast { get; set; }
+
     /// <summary>Told apart from the others of its clause ("met A and, separately, B").</summary>
     public bool IsApart { get; set; }
 

@@ -112,10 +112,19 @@ internal sealed partial class EngagementMerger
         if (Apart(visit, k) > (visit.FirstSentence > k.FirstSentence ? FarthestVisitBehind : FarthestHost)
             || IsToCome(v.Status) && !IsToCome(e.Status) || !IsOnDays(v.Date, e.Date))
             return false;
+        // "arrived in Arusha on Tuesday. He met B the same day": whoever B is.
+        if (e.Date is { Length: >= 10 } && v.Date == e.Date && Apart(visit, k) <= 1 && visit.FirstSentence <= k.FirstSentence
+            && v.Participants.Exists(e.Participants.Contains) && IsTold(visit, k))
+            return true;
         string? code = LandOf(land);
         return code is not null && v.Participants.Exists(p => e.Participants.Contains(p) && c.Entities.Entities[p].Code != code)
             && e.Participants.Exists(h => !v.Participants.Contains(h) && (h == land || c.Entities.Entities[h].Code == code));
     }
+
+    // Whether no other visit of that day stands between a visit and a meeting.
+    private bool IsTold(Known visit, Known k) =>
+        !_known.Exists(o => o != visit && o.Engagement is { Form: EngagementForm.Visit } other && other.Date == visit.Engagement.Date
+            && other.Place != visit.Engagement.Place && other.Participants.Exists(k.Engagement.Participants.Contains));
 
     // Whether whom a visitor met he may have met then; days that are not told agree with all of these days.
     private bool IsOnDays(string? visit, string? meeting)

@@ -33,10 +33,19 @@ internal sealed partial class EngagementMerger(TableContext c)
 
     private readonly List<Known> _known = [];
 
+    // "Asked if he would meet B, A said no", "reporters asked whether they had met": a question.
+    private bool IsAskedAbout(int verb) =>
+        c.T.Upos[verb] is Upos.VERB && c.T.Deprel[verb] is Deprel.ccomp or Deprel.advcl or Deprel.xcomp && c.T.Head[verb] is >= 0 and int asks
+            && c.T.Lemma[asks] is "ask" && c.Tree.Child(verb, Deprel.mark) is >= 0 and int mark && c.T.Form[mark] is "if" or "whether";
+
     private bool IsSupposed(int word)
     {
+        if (IsAskedAbout(c.T.Upos[word] is Upos.NOUN && c.T.Deprel[word] is Deprel.obj ? c.T.Head[word] : word))
+            return true;
         for (int at = word, steps = 0; steps < 3 && c.T.Deprel[at] is Deprel.xcomp && c.T.Head[at] is >= 0 and int above; steps++, at = above)
         {
+            if (IsAskedAbout(above))
+                return true;
             if (c.T.Deprel[above] is Deprel.advcl && c.Tree.Child(above, Deprel.mark) is >= 0 and int mark && c.T.Form[mark] is "if" or "If" or "unless")
                 return true;
         }
@@ -218,6 +227,48 @@ internal sealed partial class EngagementMerger(TableContext c)
             last = k.LastSentence;
             k.Engagement.Status = EngagementStatus.Cancelled;
         }
+    }
+
+    /// <summary>Adds the two people of the one engagement that the sentence before tells of; false where it tells of none, or of others
+    /// too.</summary>
+    public bool AddPairBefore(int word, List<int> to)
+    {
+        int sentence = c.T.SentenceOf[word];
+        List<int>? pair = null;
+        for (int i = _known.Count - 1; i >= 0 && _known[i].LastSentence >= sentence - 1; i--)
+        {
+            if (_known[i].LastSentence == sentence)
+                return false;
+            List<int> those = _known[i].Engagement.Participants;
+            // A visit to the place where they met is of one of them.
+            if (pair is not null && those.TrueForAll(pair.Contains))
+                continue;
+            if (pair is not null || those.Count != 2 || !those.TrueForAll(p => c.Entities.Entities[p].Kind is EntityKind.Person)
+                || !c.AreOfOneItem(_known[i].LastWord, word))
+                return false;
+            pair = those;
+        }
+        if (pair is null)
+            return false;
+        to.AddRange(pair);
+        return true;
+    }
+
+    /// <summary>Gives the engagement that was told last, in this sentence or the one before, the place, day and length that it has not yet; whether
+    /// there is one.</summary>
+    public bool TakeUp(int word, int site, int day, int hours)
+    {
+        if (_known.Count == 0 || _known[^1] is not { Engagement: { Status: EngagementStatus.Held, Form: not EngagementForm.Visit } e } k
+            || k.LastWord >= word || c.T.SentenceOf[word] - k.LastSentence > 1 || !c.AreOfOneItem(k.LastWord, word)
+            || site >= 0 && e.Place is not null && e.Place != site)
+            return false;
+        if (site >= 0)
+            e.Place ??= site;
+        if (day >= 0)
+            e.Date ??= c.Times[day].Value;
+        if (hours >= 0)
+            e.Duration ??= c.Times[hours].Value;
+        return true;
     }
 
     /// <summary>Who led the team of one side to the talks that were told last.</summary>
@@ -447,6 +498,8 @@ internal sealed partial class EngagementMerger(TableContext c)
     {
         Engagement e = k.Engagement;
         if (!c.AreOfOneItem(k.LastWord, m.Word))
+            return false;
+        if (m.IsLast && e.Date is null)
             return false;
         // "had planned to see A and, separately, B".
         if (m.IsApart && k.LastWord == m.Word)

@@ -36,7 +36,12 @@ internal sealed partial class EngagementSides
         {
             if (k < team || _t.Deprel[k] is not Deprel.acl || _t.Xpos[k] is not (Xpos.VBN or Xpos.VBD) || _t.Lemma[k] is not ("lead" or "head")
                 || _c.Tree.Child(k, Deprel.obl_agent) is not (>= 0 and int agent) || !IsPerson(agent))
+            {
+                // "a delegation of the government led by A": the tree may have the government led.
+                if (k > team && _t.Deprel[k] is Deprel.nmod && _c.Case(k) is "of" or "from" && lexicon.Has("- teams", _t.Lemma[team]))
+                    AddHeads(m, k);
                 continue;
+            }
             List<int> heads = [];
             _c.AddEntities(agent, heads);
             foreach (int head in heads)

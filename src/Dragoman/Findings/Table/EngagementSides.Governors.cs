@@ -28,7 +28,7 @@ internal sealed partial class EngagementSides
             || lexicon.Has("cancelled governor", lemma)
                 && (!lexicon.Has("- off with particle", lemma) || EngagementStatusReader.CallsOff(_c, lexicon, verb));
         // "said after talks with Ukrainian officials": who says so was there, for talks need two.
-        bool aside = preposition is "after" or "during" or "before" or "following"
+        bool aside = preposition is "after" or "during" or "before" or "following" or "ahead"
             && (m.HasWith && m.Participants.Count == 1 || noun != m.Word && m.Participants.Count == 0 || !m.HasWith && IsSeveral(_c.Subject(verb)));
         // "signed it at the end of a session with the envoy": who did was there.
         bool edge = noun != m.Word && lexicon.Has("- edges", _t.Lemma[noun]);
@@ -68,7 +68,8 @@ internal sealed partial class EngagementSides
         // "failed to turn up for talks with B": was to sit there.
         aside |= preposition is "for" or "at" && EngagementStatusReader.StaysAway(_c, lexicon, verb);
         // "joined B for talks".
-        if (preposition is "for" or "in" && lemma is "join" && !_c.Clause.IsPassive(verb) && m.Form is EngagementForm.Talks or EngagementForm.Meeting
+        if (preposition is "for" or "in" && lemma is "join" && !_c.Clause.IsPassive(verb)
+            && m.Form is EngagementForm.Talks or EngagementForm.Meeting or EngagementForm.Summit or EngagementForm.Other
             && _c.Tree.Child(verb, Deprel.obj) is >= 0 and int joined && joined != noun && IsOfficial(joined) && !_c.IsNegated(verb))
         {
             AddSubject(m, verb);
@@ -227,6 +228,45 @@ internal sealed partial class EngagementSides
     }
 
     /// <summary>"Talks bring together A, B and C in Moscow", "the round included A and B", "a summit brought A together with B".</summary>
+    // "Weeks of talks in Muscat brought the government and the rebels closer", "left the two sides far apart": whom talks move sat there.
+    public void MovedSides(EngagementMention m, int noun)
+    {
+        if (_t.Deprel[noun] is Deprel.nmod && _c.Case(noun) is "of" && _t.Lemma[_t.Head[noun]] is "hour" or "day" or "week" or "month" or "round")
+            noun = _t.Head[noun];
+        if (m.Participants.Count > 0 || _t.Deprel[noun] is not Deprel.nsubj || _t.Head[noun] is not (>= 0 and int verb)
+            || !lexicon.Has("- moves sides", _t.Lemma[verb]) || _c.IsNegated(verb)
+            || _c.Tree.Child(verb, Deprel.obj) is not (> 0 and int sides) || sides < verb || _c.Tree.Child(sides, Deprel.conj) < 0)
+            return;
+        for (int i = sides + 1; i < Math.Min(_t.Sentences[_t.SentenceOf[verb]].End, sides + FarthestMoved); i++)
+        {
+            if (_t.Form[i] is "closer" or "nearer" or "apart" or "together")
+            {
+                AddSides(m, sides);
+                return;
+            }
+        }
+    }
+
+    /// <summary>"On the eve of talks with B, A freed prisoners", "A freed prisoners ahead of talks with B": who does something then is the other
+    /// side.</summary>
+    public void EveSides(EngagementMention m, int noun)
+    {
+        if (m is not { HasWith: true, Participants.Count: 1, Form: EngagementForm.Talks or EngagementForm.Meeting or EngagementForm.Summit }
+            || _t.Deprel[noun] is not (Deprel.nmod or Deprel.obl) || _c.Tree.Child(noun, Deprel.nmod_poss) >= 0)
+            return;
+        int top = _t.Head[noun];
+        if (top < 0 || !(_c.Case(noun) is "of" && lexicon.Has("- eve", _t.Lemma[top])) && _c.Case(noun) is not "ahead")
+            return;
+        for (int level = 0; level < 2 && top >= 0 && _t.Upos[top] is Upos.NOUN && _t.Deprel[top] is Deprel.obl or Deprel.obj or Deprel.nmod; level++)
+            top = _t.Head[top];
+        if (top < 0 || _t.Upos[top] is not Upos.VERB || _c.Subject(top) is not (>= 0 and int who) || !_c.IsPolitical(_c.Entity(who)))
+            return;
+        AddSides(m, who);
+    }
+
+    // From the first of two sides to how they were moved, in words.
+    private const int FarthestMoved = 16;
+
     public void BroughtTogether(EngagementMention m, int noun)
     {
         int verb = _t.Deprel[noun] is Deprel.nsubj ? _t.Head[noun] : -1;

@@ -43,6 +43,10 @@ internal static class EngagementStatusReader
         // "were due to begin on Wednesday, but the North pulled out".
         if (verb >= 0 && verb != word && t.Deprel[word] is Deprel.nsubj or Deprel.nsubj_pass or Deprel.obl && IsLeftBehindBut(c, lexicon, verb))
             return EngagementStatus.Cancelled;
+        // "had been due to meet him on Monday, but the trip was called off".
+        if (verb >= 0 && (verb == word || t.Deprel[word] is Deprel.obj) && t.Upos[verb] is Upos.VERB && (c.Clause.HasTo(verb) || IsDue(c, verb))
+            && IsCalledOffBut(c, lexicon, verb))
+            return EngagementStatus.Cancelled;
         bool planned = IsFuture(c.Published, date)
             || HasPlannedModifier(c, lexicon, word), confirmed = false, aim = false, offered = false, foretold = false;
         // "are expected to seal the deal when they meet".
@@ -242,6 +246,25 @@ internal static class EngagementStatusReader
         return false;
     }
 
+    // From "due to meet" to "the trip was called off", in words.
+    private const int FarthestOff = 24;
+
+    private static bool IsCalledOffBut(TableContext c, TableLexicon lexicon, int verb)
+    {
+        ParsedText t = c.T;
+        int end = Math.Min(t.Sentences[t.SentenceOf[verb]].End, verb + FarthestOff);
+        for (int i = verb + 1; i < end; i++)
+        {
+            if (t.Form[i] is not "but" || t.Head[i] is not (> 0 and int off) || off < i || off >= end || t.Upos[off] is not Upos.VERB)
+                continue;
+            return CallsOff(c, lexicon, off) && !c.IsNegated(off) && c.Clause.IsPassive(off) && t.Xpos[off] is Xpos.VBN
+                && c.Clause.OwnSubject(off) is > 0 and int thing && (t.Lemma[thing] is "it" or "this" or "appointment" or "engagement"
+                    || lexicon.Has("meeting noun", t.Lemma[thing]) || lexicon.Has("visit noun", t.Lemma[thing])
+                    || lexicon.Has("talks noun", t.Lemma[thing]) || lexicon.Has("summit noun", t.Lemma[thing]));
+        }
+        return false;
+    }
+
     private static bool TakesPlace(TableContext c, TableLexicon lexicon, int verb) =>
         c.T.Lemma[verb] is "hold" && c.Clause.IsPassive(verb)
         || lexicon.Has("- happens", c.T.Lemma[verb])
@@ -344,7 +367,8 @@ internal static class EngagementStatusReader
         // "on the eve of a summit", "in the run-up to the talks".
         if (t.Deprel[noun] is Deprel.nmod && lexicon.Has("- eve", t.Lemma[head]) && c.Case(noun) is "of" or "to" or "for")
             return true;
-        return t.Deprel[noun] is Deprel.obl or Deprel.nmod && c.Case(noun) is "before" or "ahead"
+        return t.Deprel[noun] is Deprel.obl or Deprel.nmod && c.Case(noun) is "ahead"
+            || t.Deprel[noun] is Deprel.obl or Deprel.nmod && c.Case(noun) is "before"
             && (c.Tree.Child(noun, Deprel.nmod_poss) >= 0 || c.Tree.Child(noun, Deprel.det) is >= 0 and int det && t.Lemma[det] is "the")
             || t.Deprel[noun] is Deprel.obj && t.Lemma[head] is "save" or "salvage" or "rescue" && c.Clause.HasTo(head);
     }
@@ -413,7 +437,9 @@ internal static class EngagementStatusReader
                 && (t.Lemma[head] is not "go" || t.Xpos[head] is Xpos.VBG))
                 return true;
             if (t.Deprel[at] is Deprel.advcl && !c.Clause.HasTo(at)
-                || relation is "after" or "before" or "during" or "since" or "at" or "in" or "following" or "ahead")
+                || relation is "after" or "before" or "during" or "since" or "at" or "in" or "following" or "ahead"
+                    // "refused to engage in talks".
+                    && !(relation is "in" && t.Lemma[head] is "engage" or "participate" && c.Clause.HasTo(head)))
                 return false;
             if (lexicon.Has("refused governor", t.Lemma[head]) && relation is "" or "to" or "of" or "for" or "on")
                 return !(t.Lemma[head] is "rule" && c.Tree.Child(head, Deprel.compound_prt) < 0);

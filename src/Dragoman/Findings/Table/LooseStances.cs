@@ -408,6 +408,14 @@ internal sealed class LooseStances(TableContext c, ConditionReader conditions)
             return null;
         int thing = passive ? c.Clause.OwnSubject(verb) : c.Tree.Child(verb, Deprel.obj);
         int party = passive ? c.Agent(verb) : c.Subject(verb);
+        // "rallied behind it", "has warmed to it".
+        Stance? led = null;
+        for (int k = passive || thing >= 0 ? -1 : c.Tree.FirstChild(verb); k >= 0 && thing < 0; k = c.Tree.NextSibling(k))
+        {
+            if (k > verb && _t.Deprel[k] is Deprel.obl && _t.Upos[k] is Upos.PRON && c.Case(k) is { Length: > 0 } preposition
+                && (led = Firm(Lexicon.PairGroups(_t.Lemma[verb], '+', preposition))) is not null)
+                thing = k;
+        }
         if (thing < 0 || _t.Upos[thing] is not (Upos.PRON or Upos.DET)
             || _t.Lemma[thing] is not ("it" or "they" or "this" or "that" or "these" or "those")
             || !IsParty(party) || _t.Upos[party] is Upos.PRON && _t.Lemma[party] is "who" or "which" or "that" or "it")
@@ -415,7 +423,7 @@ internal sealed class LooseStances(TableContext c, ConditionReader conditions)
         // "gave it to them": they are somebody.
         if (_t.Lemma[thing] is "they" && !passive && c.Entities.AtHead(thing) >= 0)
             return null;
-        Stance? stance = Firm(Lexicon.Groups(_t.Lemma[verb]));
+        Stance? stance = led ?? Firm(Lexicon.Groups(_t.Lemma[verb]));
         for (int k = stance is null ? c.Tree.FirstChild(verb) : -1; k >= 0 && stance is null; k = c.Tree.NextSibling(k))
         {
             if (k > verb && _t.Deprel[k] is Deprel.compound_prt or Deprel.advmod)

@@ -16,6 +16,10 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
     {
         if (_nominal.Read(word) is { } named)
             return named;
+        // "is dead set against it": the tag may take the set for a thing.
+        if (_t.Upos[word] is Upos.NOUN && _t.Form[word] is "set" && word + 1 < _t.Count && _t.Form[word + 1] is "against"
+            && c.Tree.Child(word, Deprel.cop) >= 0)
+            return NotFor(word);
         if (_t.Upos[word] is Upos.NOUN)
             return Lexicon.Has("demands noun", _t.Lemma[word]) || Lexicon.Has("prerequisite", _t.Lemma[word]) ? Listed(word) : null;
         if (c.IsInDoubt(word))
@@ -409,6 +413,7 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
     private OpenStance? NotFor(int word)
     {
         bool no = c.IsNegated(word), against = Lexicon.Has("against", _t.Lemma[word])
+            || _t.Form[word] is "set" && word + 1 < _t.Count && _t.Form[word + 1] is "against"
             || _t.Lemma[word] is "set" or "dead-set" && c.Tree.Child(word, Deprel.obl) is >= 0 and int setAgainst && c.Case(setAgainst) is "against"
             || _t.Form[word] is "opposed" && c.Tree.Child(word, Deprel.obl_agent) < 0;
         if (HasLooseMood(word) || !against && !(no && Lexicon.Has("not for", _t.Lemma[word])))
@@ -419,7 +424,8 @@ internal sealed class PhrasedStances(TableContext c, ConditionReader conditions)
             if (k > word && against && _t.Deprel[k] is Deprel.obl && _t.Lemma[k] is "it" or "this" or "that" && c.Case(k) is "to"
                 && c.Clause.OwnSubject(word) is >= 0 and int opponent)
                 return new OpenStance(no ? Stance.SupportsInPrinciple : Stance.Rejects, opponent, word, k) { IsOnLast = true };
-            bool about = _t.Deprel[k] is Deprel.obl or Deprel.obl_agent && _t.Upos[k] is Upos.NOUN && c.TimeOf(k) < 0
+            bool about = (_t.Deprel[k] is Deprel.obl or Deprel.obl_agent || _t.Deprel[k] is Deprel.nmod && _t.Form[word] is "set")
+                && _t.Upos[k] is Upos.NOUN && c.TimeOf(k) < 0
                 && c.Case(k) is "in" or "by" or "to" or "against"
                 || _t.Deprel[k] is Deprel.advcl or Deprel.xcomp && _t.Xpos[k] is Xpos.VBG;
             if (k > word && about && c.Clause.OwnSubject(word) is >= 0 and int subject)

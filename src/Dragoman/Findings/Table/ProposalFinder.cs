@@ -224,7 +224,8 @@ internal sealed partial class ProposalFinder
             && Approved(open) is >= 0 and int approved)
             open = open with { Thing = approved };
         // "is prepared to accept the plan", "refuses to sign the deal": the plan.
-        if (!open.IsOnLast && open.Stance is not Stance.Demands && _t.Upos[open.Thing] is Upos.VERB && Paper(open.Thing) is >= 0 and int paper)
+        if (!open.IsOnLast && open.Stance is not Stance.Demands && _t.Upos[open.Thing] is Upos.VERB
+            && Paper(open.Thing, open.Thing == open.Predicate) is >= 0 and int paper)
             open = open with { Thing = paper };
         // What is told only behind a word is not what the word takes up.
         Draft? again = (_last is not null || _owned.Count > 0) && _mentions.IsAnaphor(open.Thing) && !IsEarlier(open.Thing)
@@ -383,12 +384,65 @@ internal sealed partial class ProposalFinder
     }
 
     // The paper that a verb of consent is about; −1 for none.
-    private int Paper(int verb) =>
-        StanceReader.Lexicon.Has("to paper", _t.Lemma[verb]) && !_c.IsNegated(verb) && !_c.Clause.IsPassive(verb)
-            && _c.Tree.Child(verb, Deprel.obj) is >= 0 and int thing && thing > verb && _t.Upos[thing] is Upos.NOUN
-            && !_c.CanAct(_c.Entities.AtHead(thing)) && (StanceReader.Lexicon.Has("pact", _t.Lemma[thing])
-                || StanceReader.Lexicon.Has("answered", _t.Lemma[thing]) || StanceReader.Lexicon.Has("papers", _t.Lemma[thing])
-                || _mentions.IsFrame(thing)) ? thing : -1;
+    private int Paper(int verb, bool isOwn)
+    {
+        // "will not go along with it unless …" is told of the verb itself; "is ready not to sign" of another.
+        if (_c.IsNegated(verb) && !isOwn || _c.Clause.IsPassive(verb))
+            return -1;
+        int thing = StanceReader.Lexicon.Has("to paper", _t.Lemma[verb]) && _c.Tree.Child(verb, Deprel.obj) is >= 0 and int paper ? paper
+            : PaperBehind(verb);
+        return thing > verb && _t.Upos[thing] is Upos.NOUN && !_c.CanAct(_c.Entities.AtHead(thing))
+            && !StanceReader.Lexicon.Has("demands noun", _t.Lemma[thing])
+            && (StanceReader.Lexicon.Has("pact", _t.Lemma[thing]) || StanceReader.Lexicon.Has("answered", _t.Lemma[thing])
+                || StanceReader.Lexicon.Has("papers", _t.Lemma[thing]) || _mentions.IsFrame(thing) || _mentions.At(thing) is not null) ? thing : -1;
+    }
+
+    // "ready to give its blessing to the pause", "would go along with the truce", "will sign off on the plan": what that is about; −1 for none.
+    private int PaperBehind(int verb)
+    {
+        string lemma = _t.Lemma[verb];
+        int led = -1;
+        bool consents = false;
+        for (int k = _c.Tree.FirstChild(verb); k >= 0; k = _c.Tree.NextSibling(k))
+        {
+            if (k < verb)
+                continue;
+            if (_t.Deprel[k] is Deprel.obl && _c.TimeOf(k) < 0 && _c.Case(k) is { Length: > 0 } preposition)
+            {
+                // "give in": to somebody, and to no thing that it leads.
+                if (preposition is not "in" && IsConsent(StanceReader.Lexicon.PairGroups(lemma, '+', preposition)))
+                    return k;
+                if (led < 0 && preposition is "to" or "on" or "with" or "for" or "behind")
+                    led = k;
+            }
+            else if (_t.Deprel[k] is Deprel.advmod or Deprel.compound_prt)
+            {
+                consents |= IsConsent(StanceReader.Lexicon.PairGroups(lemma, '+', _t.Form[k]));
+            }
+            else if (_t.Deprel[k] is Deprel.obj && (IsConsent(StanceReader.Lexicon.PairGroups(lemma, '>', _t.Lemma[k]))
+                || StanceReader.Lexicon.Has("consent", _t.Lemma[k]) && StanceReader.Lexicon.Has("gives", lemma)
+                || StanceReader.Lexicon.Has("dissent", _t.Lemma[k]) && StanceReader.Lexicon.Has("drops", lemma)))
+            {
+                consents = true;
+                for (int of = _c.Tree.FirstChild(k); of >= 0; of = _c.Tree.NextSibling(of))
+                {
+                    if (of > k && _t.Deprel[of] is Deprel.nmod && _c.Case(of) is "to" or "on" or "for" or "behind")
+                        return of;
+                }
+            }
+        }
+        return consents ? led : -1;
+    }
+
+    private static bool IsConsent(ReadOnlySpan<string> groups)
+    {
+        foreach (string g in groups)
+        {
+            if (g is "accepts verb" or "firm accepts" or "soft accepts" or "sides accepts" or "idiom accepts")
+                return true;
+        }
+        return false;
+    }
 
     // The noun before a stance in its sentence that can only be what it is on ("the offer", "the plan"); −1 for none.
     private int OfferBefore(OpenStance open)

@@ -206,6 +206,9 @@ internal sealed class SetStances(TableContext c, ConditionReader conditions)
             int thing = Behind(k, k, "of", "to", "on", "for", "with", "over", "behind", "about", "at", "against");
             if (thing < 0)
                 thing = Behind(verb, k, "to", "on", "for", "with", "over", "behind", "about", "at", "against");
+            // "sees merit in the truce".
+            if (thing < 0 && _t.Lemma[k] is "merit" or "faith" or "confidence" or "sense" or "virtue")
+                thing = Behind(k, k, "in") is >= 0 and int inside ? inside : Behind(verb, k, "in");
             // "lent it his support": the tree may hang it on the verb.
             for (int j = thing >= 0 ? -1 : c.Tree.FirstChild(verb); j >= 0 && j < k; j = c.Tree.NextSibling(j))
             {
@@ -269,13 +272,17 @@ internal sealed class SetStances(TableContext c, ConditionReader conditions)
             // "came out with his guests".
             // "has not shot it down": it has not said yes either.
             // "went back to the talks", but "went back on the deal".
-            if (lemma is "go" && (thing < 0 || c.Case(thing) is not "on" || !Lexicon.Has("pact", _t.Lemma[thing])
+            if (lemma is "go" && _t.Form[k] is not "along" && (thing < 0 || c.Case(thing) is not "on" || !Lexicon.Has("pact", _t.Lemma[thing])
                 && !ProposalMentions.IsNamed(c, thing)))
                 continue;
             if (stance is Stance.Undecided || stance is not Stance.Accepts && c.IsNegated(verb) || _t.Lemma[verb] is "come" && thing >= 0
                 && c.Case(thing) is "with" && _t.Form[k] is "out"
                 || thing >= 0 && Lexicon.Has("guests", _t.Lemma[thing]))
                 continue;
+            // "went along with it": with what was told.
+            if (party >= 0 && thing >= 0 && _t.Upos[thing] is Upos.PRON && _t.Lemma[thing] is "it" && !passive && lemma is not "come"
+                && stance is Stance.Accepts && !c.IsNegated(verb) && !c.HasMood(verb, "to come"))
+                return new OpenStance(stance, party, verb, thing) { IsOnLast = true };
             if (party >= 0 && thing >= 0 && party != thing && _t.Upos[thing] is Upos.NOUN && !c.CanAct(c.Entities.AtHead(thing)))
                 return new OpenStance(c.IsNegated(verb) && stance is Stance.Accepts ? Stance.Rejects : stance, party, verb, thing);
         }

@@ -439,6 +439,9 @@ internal sealed class StanceReader(TableContext c)
             return null;
         if (lemma is "call" or "brand" or "label" or "declare" or "pronounce" && _t.Deprel[at] is Deprel.obj && IsCalledBad(up))
             return Stance.Rejects;
+        // "wants no part of the truce", "wants no truce".
+        if (lemma is "want" && _t.Deprel[at] is Deprel.obj && IsNone(at))
+            return Stance.Rejects;
         // "lifted the truce": what was agreed is no more.
         if (_t.Deprel[at] is Deprel.obj && Lexicon.Has("undoes", lemma) && Lexicon.Has("pact", _t.Lemma[at]))
             return Stance.Rejects;
@@ -656,13 +659,21 @@ internal sealed class StanceReader(TableContext c)
                     return k;
             }
             // "the acceptance of the truce by Hamas": the tree may hang it on the truce; "support for a plan by Hamas" is another's support.
-            if (c.Tree.Child(predicate, Deprel.nmod_poss) < 0 && !ProposalMentions.Lexicon.Has("- paper", _t.Lemma[head])
+            if (c.Tree.Child(predicate, Deprel.nmod_poss) < 0
+                && (!ProposalMentions.Lexicon.Has("- paper", _t.Lemma[head])
+                    // "the rejection of the plan by Hamas": whose plan it is was told before.
+                    || c.Case(head) is "of" && c.Tree.Child(predicate, Deprel.det) is >= 0 and int the && _t.Lemma[the] is "the"
+                        && c.Tree.Child(head, Deprel.det) is >= 0 and int its && _t.Lemma[its] is "the")
                 && AgentOf(head) is >= 0 and int by && by > head && c.CanAct(c.Entity(by)))
                 return by;
             // "reaffirmed their commitment": theirs who did.
             if (Lexicon.Has("vow", _t.Lemma[predicate]))
                 return c.Subject(_t.Head[predicate]);
             int verb = _t.Head[predicate];
+            // "Despite its consent to the pullback, the group has stayed": the group's.
+            if (verb > predicate && _t.Deprel[predicate] is Deprel.obl && c.Tree.Child(predicate, Deprel.nmod_poss) is >= 0 and int article
+                && _t.Lemma[article] is "its" or "their" or "his" or "her" && c.Clause.OwnSubject(verb) is >= 0 and int behind && behind > predicate)
+                return behind;
             return verb >= 0 && _t.Upos[verb] is Upos.VERB && _t.Deprel[predicate] is Deprel.obj && !Lexicon.Has("takes note", _t.Lemma[verb])
                 ? c.Subject(verb) : -1;
         }

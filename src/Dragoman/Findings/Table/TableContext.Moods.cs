@@ -193,6 +193,11 @@ internal sealed partial class TableContext
         if (!Clause.HasTo(verb))
             return false;
         int above = T.Head[verb];
+        // "Ethiopia to accept truce": in a headline it will.
+        if ((above < 0 || above > verb && T.Deprel[verb] is Deprel.ccomp) && T.Xpos[verb] is Xpos.VB && T.Form[verb - 1] is "to"
+            && Clause.OwnSubject(verb) is >= 0 and int who && who < verb
+            && Tree.Child(verb, Deprel.cop) < 0 && Tree.Child(verb, Deprel.aux) < 0)
+            return false;
         if (above < 0 || above > verb || depth >= DeepestInfinitive || IsNegated(above) || IsInDoubt(above)
             || HasMood(above, "to come") && !HasModal(above, "will") && !HasModal(above, "would") || IsMereInfinitive(above, depth + 1)
             || IsAlsoAsked(above) || IsProposed(above))

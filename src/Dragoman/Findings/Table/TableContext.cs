@@ -26,6 +26,9 @@ internal sealed partial class TableContext
 
     private static readonly TableLexicon Moods = new("table/moods.txt");
 
+    // Verbs by which somebody judges another for what he did.
+    private static readonly WordSet Judging = DataFiles.List("tokens/repair-words.txt", "judging");
+
     private static readonly WordSet RoundsAbroad = DataFiles.List("table/engagements.txt", "- round abroad");
 
     private static TableLexicon Gatherings => EngagementFinder.Lexicon;
@@ -327,6 +330,16 @@ internal sealed partial class TableContext
             && Tree.Child(verb, Deprel.mark) is >= 0 and int with && T.Form[with] is "with" or "With" && with < verb - 1
             && T.Upos[verb - 1] is Upos.NOUN or Upos.PROPN && T.Head[verb - 1] == T.Head[verb] && Tree.Subtree(verb - 1).First == with + 1)
             return verb - 1;
+        // … or take him for what the verb above has with it: "collapsed with Hamas rejecting the plan".
+        if (T.Xpos[verb] is Xpos.VBG && T.Deprel[verb] is Deprel.advcl && verb > 1 && T.Upos[verb - 1] is Upos.NOUN or Upos.PROPN
+            && T.Head[verb - 1] == T.Head[verb] && T.Deprel[verb - 1] is Deprel.obl && Case(verb - 1) is "with" && Clause.OwnSubject(verb) < 0)
+            return verb - 1;
+        // "thanked the prince for hosting the talks", "criticised Minsk for freeing him": who is thanked or blamed did it.
+        if (T.Xpos[verb] is Xpos.VBG && T.Deprel[verb] is Deprel.advcl && Clause.OwnSubject(verb) < 0 && T.Head[verb] is >= 0 and int judges
+            && judges < verb && Judging.Contains(T.Lemma[judges]) && !Clause.IsPassive(judges)
+            && Tree.Child(verb, Deprel.mark) is >= 0 and int reason && T.Form[reason] is "for"
+            && Tree.Child(judges, Deprel.obj) is > 0 and int judged && judged > judges && judged < verb)
+            return judged;
         // "was the first to sign".
         if (subject < 0 && T.Deprel[verb] is Deprel.acl or Deprel.advcl or Deprel.xcomp && T.Head[verb] is >= 0 and int first && IsOrdinal(first))
             subject = Clause.OwnSubject(first);

@@ -26,6 +26,9 @@ internal static class ClauseDirection
         if (!tellsApart && first > 0 && t.SentenceOf[first - 1] == t.SentenceOf[first] && t.Xpos[first - 1] is Xpos.VBD
             && t.Lemma[first - 1] is "say" or "announce" or "report" or "warn" or "declare" or "confirm" or "reveal" or "admit" or "tell")
             return -1;
+        // "freed ten prisoners ahead of talks in Vienna on Monday": they are to come, where no other day is told.
+        if (!tellsApart && IsBehindAhead(t, first) && !HasOtherDay(t, first))
+            return 1;
         (int direction, int verb) = Governing(t, first, tellsApart);
         string preposition = Preposition(t, first);
         if (preposition is "since")
@@ -100,6 +103,34 @@ internal static class ClauseDirection
             at = t.Head[at];
         }
         return (0, -1);
+    }
+
+    // Words between "ahead of" and the day, at most.
+    private const int FarthestAhead = 12;
+
+    private static bool IsBehindAhead(ParsedText t, int day)
+    {
+        if (day < 2 || t.Form[day - 1] is not "on")
+            return false;
+        for (int i = day - 2; i > 0 && day - i <= FarthestAhead
+            && t.Upos[i] is Upos.DET or Upos.ADJ or Upos.NOUN or Upos.PROPN or Upos.ADP or Upos.CCONJ; i--)
+        {
+            if (t.Form[i] is "of" && t.Form[i - 1] is "ahead" or "Ahead" && t.SentenceOf[i - 1] == t.SentenceOf[day])
+                return true;
+        }
+        return false;
+    }
+
+    private static bool HasOtherDay(ParsedText t, int day)
+    {
+        SentenceRange s = t.Sentences[t.SentenceOf[day]];
+        for (int i = s.First; i < s.End; i++)
+        {
+            if (i != day && t.Form[i].EndsWith("day", StringComparison.OrdinalIgnoreCase) && t.Form[i].Length > 4
+                && t.Form[i] is not ("someday" or "everyday" or "birthday" or "holiday"))
+                return true;
+        }
+        return false;
     }
 
     // Whether a time hangs from that to which somebody is invited.
@@ -246,6 +277,9 @@ internal static class ClauseDirection
             if (t.Head[i] == verb && t.Deprel[i] is Deprel.aux)
                 return t.Xpos[i] is Xpos.VBZ or Xpos.VBP ? 1 : t.Xpos[i] is Xpos.VBD ? -1 : 0;
         }
+        // "after coming face to face on Tuesday": that is over.
+        if (verb > 0 && t.Form[verb - 1] is "after" or "After" or "since" or "Since" or "following" or "by" or "By" or "upon")
+            return -1;
         return t.Lemma[verb] is "come" or "go" or "start" or "begin" ? 1 : 0;
     }
 

@@ -28,11 +28,12 @@ internal static class ActorTables
         Dictionary<long, ActorCell> all = [];
         foreach (StoredEntity stored in entities)
         {
-            if (ActorCell.Of(stored.Entity, decisions) is not { } cell)
+            (ActorCell? cell, ActorCell? facet) = stored.CellsUnder(decisions);
+            if (cell is null)
                 continue;
             placed.Add((stored, cell));
             all.TryAdd(cell.Id, cell);
-            if (cell.Facet(stored.Entity) is { } facet)
+            if (facet is not null)
                 all.TryAdd(facet.Id, facet);
         }
         Enter(cells, all);

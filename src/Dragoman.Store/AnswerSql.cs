@@ -37,52 +37,46 @@ internal static class AnswerSql
         ("control", "control f", "f.control", "f.since", Always),
     ];
 
-    /// <param name="reports">Numbers of reports, ", " between them.</param>
-    /// <param name="words">Rows of report, statement and <see cref="ContentWords"/>, ", " between them, of all their statements; empty where there
-    /// are none.</param>
-    public static IEnumerable<string> Insertions(string reports, string words)
+    public const string PartKey = "name, finding, day, report, number, role";
+
+    /// <summary>Name, day, report, statement, entity and content of every statement, by the role that the entity has in it. Here and below with {0}
+    /// where the numbers of the reports stand.</summary>
+    public static IEnumerable<(string Role, string Sql)> Statements =>
+        Parts.Where(static p => p.Finding == "statement").Select(static p => (p.Role, $$"""
+            select a.number, {{Day(p.Date, p.Done)}}, f.report, f.statement, e.entity, f.content {{FromPart(p.From, p.Entity)}}
+            """));
+
+    private static string FromPart(string from, string entity) => $$"""
+        from {{from}} join report r on r.report = f.report join entity e on e.report = f.report and e.entity = {{entity}}
+        join answer_name a on a.name = {{Cut("e.name")}} where f.report in ({0})
+        """;
+
+    /// <summary>Fills answer_part, but for statements, and answer_position.</summary>
+    public static IEnumerable<string> Insertions()
     {
         foreach ((string role, string finding, string from, string number, string entity, string date, string done) in Parts)
         {
-            if (finding is "statement")
-            {
-                if (words.Length > 0)
-                {
-                    yield return $"""
-                        insert into answer_part (name, finding, day, report, number, role, entity, words)
-                        with w (report, statement, words) as (values {words})
-                        select a.number, 'statement', {Day(date, done)}, f.report, f.statement, '{role}', e.entity, w.words
-                        from w cross join statement f join report r on r.report = f.report join entity e on e.report = f.report
-                        and e.entity = {entity} join answer_name a on a.name = {Cut("e.name")}
-                        where f.report = w.report and f.statement = w.statement
-                        on conflict (name, finding, day, report, number, role) do nothing
-                        """;
-                }
-                continue;
-            }
-            yield return $"""
-                insert into answer_part (name, finding, day, report, number, role, entity)
-                select a.number, '{finding}', {Day(date, done)}, f.report, {number}, '{role}', e.entity
-                from {from} join report r on r.report = f.report join entity e on e.report = f.report and e.entity = {entity}
-                join answer_name a on a.name = {Cut("e.name")}
-                where f.report in ({reports})
-                on conflict (name, finding, day, report, number, role) do nothing
-                """;
+            if (finding != "statement")
+                yield return $$"""
+                    insert into answer_part ({{PartKey}}, entity)
+                    select a.number, '{{finding}}', {{Day(date, done)}}, f.report, {{number}}, '{{role}}', e.entity {{FromPart(from, entity)}}
+                    on conflict ({{PartKey}}) do nothing
+                    """;
         }
         foreach ((string finding, string from, string number, string date, string done) in Wholes)
         {
-            yield return $"""
-                insert into answer_part (name, finding, day, report, number, role)
-                select {AnswerTables.AnyName}, '{finding}', {Day(date, done)}, f.report, {number}, '' from {from} join report r on r.report = f.report
-                where f.report in ({reports})
+            yield return $$"""
+                insert into answer_part ({{PartKey}})
+                select {{AnswerTables.AnyName}}, '{{finding}}', {{Day(date, done)}}, f.report, {{number}}, ''
+                from {{from}} join report r on r.report = f.report where f.report in ({0})
                 """;
         }
-        yield return $"""
+        yield return $$"""
             insert into answer_position (subject, party, day, report, position, stance)
-            select {Cut("p.kind || ': ' || lower(p.label)")}, {Cut("e.name")}, {Day("f.date", Always)}, f.report, f.position, f.stance
+            select {{Cut("p.kind || ': ' || lower(p.label)")}}, {{Cut("e.name")}}, {{Day("f.date", Always)}}, f.report, f.position, f.stance
             from position f join proposal p on p.report = f.report and p.proposal = f.proposal
             join entity e on e.report = f.report and e.entity = f.party
-            join report r on r.report = f.report where f.report in ({reports})
+            join report r on r.report = f.report where f.report in ({0})
             """;
     }
 

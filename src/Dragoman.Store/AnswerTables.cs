@@ -60,17 +60,37 @@ internal sealed class AnswerTables(Dialect dialect)
         _unsure = reports.Count > 0;
         if (reports.Count == 0)
             return;
-        string numbers = string.Join(", ", reports.Order().Select(static n => n.ToString(System.Globalization.CultureInfo.InvariantCulture)));
-        AddNames(connection, transaction, numbers);
-        foreach (string sql in AnswerSql.Insertions(numbers, WordsOf(connection, transaction, numbers)))
-            Execute(connection, transaction, sql);
+        AddNames(connection, transaction, reports);
+        AddStatements(connection, transaction, reports);
+        foreach (string sql in AnswerSql.Insertions())
+            ThreadRows.Execute(connection, transaction, sql, reports.Order());
     }
 
-    // Report, statement and the words that may be in what was said, as a list of rows in SQL; empty for none.
-    private static string WordsOf(DbConnection connection, DbTransaction transaction, string numbers) =>
-        string.Join(", ", Query(connection, transaction,
-        $"select report, statement, content from statement where report in ({numbers}) order by report, statement",
-        static row => FormattableString.Invariant($"({row.GetInt64(0)}, {row.GetInt64(1)}, {ContentWords.Of(row.GetString(2))})")));
+    private void AddStatements(DbConnection connection, DbTransaction transaction, IReadOnlyCollection<long> reports)
+    {
+        foreach ((string role, string sql) in AnswerSql.Statements)
+        {
+            List<(long Name, string Day, long Report, long Statement, long Entity, long Words)> parts =
+                [.. ThreadRows.Read(connection, transaction, sql, reports.Order()).Select(static row => (row.GetInt64(0), row.GetString(1),
+                    row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), ContentWords.Of(row.GetString(5))))];
+            dialect.Upsert(connection, transaction, "answer_part", $"{AnswerSql.PartKey}, entity, words",
+                $"on conflict ({AnswerSql.PartKey}) do nothing", rows =>
+            {
+                foreach ((long name, string day, long report, long statement, long entity, long words) in parts.Order())
+                {
+                    rows.Add(name);
+                    rows.Add("statement");
+                    rows.Add(day);
+                    rows.Add(report);
+                    rows.Add(statement);
+                    rows.Add(role);
+                    rows.Add(entity);
+                    rows.Add(words);
+                    rows.EndRow();
+                }
+            });
+        }
+    }
 
     /// <summary>The transaction is in the store.</summary>
     public void Keep() => _unsure = false;
@@ -92,7 +112,7 @@ internal sealed class AnswerTables(Dialect dialect)
         }
     }
 
-    private void AddNames(DbConnection connection, DbTransaction transaction, string numbers)
+    private void AddNames(DbConnection connection, DbTransaction transaction, IReadOnlyCollection<long> reports)
     {
         Dictionary<string, Count> names = new(StringComparer.Ordinal);
         Dictionary<(string Name, string Detail, string Value), Count> details = [];
@@ -105,10 +125,11 @@ internal sealed class AnswerTables(Dialect dialect)
                 details[(name, detail, value)] = count = new Count();
             count.Add(report, day);
         }
-        foreach ((long report, string name, string kind, string? code, string? roles, string? day) in Query(connection, transaction, $"""
-            select e.report, e.name, e.kind, e.code, e.roles, r.day from entity e join report r on r.report = e.report where e.report in ({numbers})
+        foreach ((long report, string name, string kind, string? code, string? roles, string? day) in ThreadRows.Read(connection, transaction, """
+            select e.report, e.name, e.kind, e.code, e.roles, r.day from entity e join report r on r.report = e.report where e.report in ({0})
             order by e.report, e.entity
-            """, static row => (row.GetInt64(0), Cut(row.GetString(1)), row.GetString(2), row.TextOrNull(3), row.TextOrNull(4), row.TextOrNull(5))))
+            """, reports.Order()).Select(static row => (row.GetInt64(0), Cut(row.GetString(1)), row.GetString(2), row.TextOrNull(3), row.TextOrNull(4),
+                row.TextOrNull(5))))
         {
             if (!names.TryGetValue(name, out Count? count))
                 names[name] = count = new Count();
@@ -118,10 +139,10 @@ internal sealed class AnswerTables(Dialect dialect)
             foreach (string role in roles?.Split("; ") ?? [])
                 Detail(name, "role", role, report, day);
         }
-        foreach ((long report, string name, string spelling, string? day) in Query(connection, transaction, $"""
+        foreach ((long report, string name, string spelling, string? day) in ThreadRows.Read(connection, transaction, """
             select s.report, e.name, s.spelling, r.day from entity_spelling s join entity e on e.report = s.report and e.entity = s.entity
-            join report r on r.report = s.report where s.report in ({numbers}) order by s.report, s.entity, s.nth
-            """, static row => (row.GetInt64(0), Cut(row.GetString(1)), row.GetString(2), row.TextOrNull(3))))
+            join report r on r.report = s.report where s.report in ({0}) order by s.report, s.entity, s.nth
+            """, reports.Order()).Select(static row => (row.GetInt64(0), Cut(row.GetString(1)), row.GetString(2), row.TextOrNull(3))))
         {
             Detail(name, "spelling", spelling, report, day);
         }
@@ -247,12 +268,5 @@ internal sealed class AnswerTables(Dialect dialect)
         while (rows.Read())
             all.Add(make(rows));
         return all;
-    }
-
-    private static void Execute(DbConnection connection, DbTransaction transaction, string sql)
-    {
-        using DbCommand command = ReportStore.Command(connection, sql);
-        command.Transaction = transaction;
-        command.ExecuteNonQuery();
     }
 }

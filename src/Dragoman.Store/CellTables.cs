@@ -24,7 +24,7 @@ internal sealed record CellTables(string Cells, string Keys, string Number, stri
     /// <summary>Takes cells out of a table of keys, each under the keys that it was entered by: to look for a cell there, all keys of the store would
     /// be read.</summary>
     public static void DeleteKeys(
-        DbConnection connection, DbTransaction transaction, string keys, IEnumerable<(long Cell, HashSet<long> Keys)> cells) =>
+        DbConnection connection, DbTransaction transaction, string keys, IEnumerable<(long Cell, IReadOnlySet<long> Keys)> cells) =>
         ThreadRows.ExecuteEach(connection, transaction, $"delete from {keys} where key = @p0 and cell = @p1",
             cells.SelectMany(static c => c.Keys.Select(k => (Key: k, c.Cell))).Order().Select(static e => new object[] { e.Key, e.Cell }));
 }

@@ -11,6 +11,7 @@ internal sealed class CopyKeyTables(Dialect dialect) : IKeyShelf
     private const int BlocksAtOnce = 1000;
 
     private readonly List<KeyRun> _runs = [];
+    private byte[] _block = [];
     private DbConnection? _connection;
     private DbTransaction? _transaction;
 
@@ -37,10 +38,11 @@ internal sealed class CopyKeyTables(Dialect dialect) : IKeyShelf
 
     public void Forget() => _runs.Clear();
 
-    public IEnumerable<(long Number, byte[] Entries)> Read(IEnumerable<long> blocks) =>
+    // Half of what the writing thread would leave to the garbage collector are blocks of keys.
+    public IEnumerable<(long Number, ReadOnlyMemory<byte> Entries)> Read(IEnumerable<long> blocks) =>
         ThreadRows.Read(_connection!, _transaction!, """
             select block, entries from copy_key_block where block in ({0}) order by block
-            """, blocks).Select(static row => (row.GetInt64(0), (byte[])row.GetValue(1)));
+            """, blocks).Select(row => (row.GetInt64(0), dialect.Bytes(row, 1, ref _block)));
 
     public void Replace(int last, IEnumerable<byte[]> blocks, Func<long, KeyRun> make)
     {

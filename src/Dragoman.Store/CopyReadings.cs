@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Dragoman.Across.Actors;
 using Dragoman.Across.Copies;
+using Dragoman.Record;
 using Dragoman.Text;
 
 namespace Dragoman.Store;
@@ -19,10 +20,10 @@ public static class CopyReadings
     private const int ReadAtOnce = 25;
 
     /// <summary>Where the quotations of a report stand, as copy_signature.quotes has it.</summary>
-    internal static string? Quotes(StoredReport report)
+    internal static string? Quotes(ReportRecord record)
     {
-        List<TextSpan> quotes = CopyText.QuotesOf(report.Record);
-        CodePointMap map = new(report.Text);
+        List<TextSpan> quotes = CopyText.QuotesOf(record);
+        CodePointMap map = new(record.Report.Text);
         return quotes.Count == 0 ? null
             : string.Join(' ', quotes.Select(q => FormattableString.Invariant($"{map.ToCodePoint(q.Start)}-{map.ToCodePoint(q.End)}")));
     }
@@ -30,42 +31,39 @@ public static class CopyReadings
     /// <summary>Reads again those of the reports that are to be read beside another copy than before.</summary>
     /// <returns>The entities whose taken name is another now, with the one that they had; null for none.</returns>
     internal static Dictionary<(long Report, long Entity), string?> Update(
-        Dialect dialect, DbConnection connection, DbTransaction transaction, IReadOnlyCollection<long> reports)
+        Dialect dialect, DbConnection connection, DbTransaction transaction, IReadOnlyCollection<long> reports) =>
+        Begin(connection, transaction, reports).Write(dialect, connection, transaction);
+
+    /// <summary>Takes back the readings that are no longer, and begins those of the reports that are to be read beside another copy than before. They
+    /// are read on other threads.</summary>
+    internal static CopyReadingWork Begin(DbConnection connection, DbTransaction transaction, IReadOnlyCollection<long> reports)
     {
+        CopyReadingWork work = new();
         if (reports.Count == 0)
-            return [];
-        Dictionary<(long Report, long Entity), string> before = [], now = [];
-        Dictionary<long, ReportRows> clean = [];
-        List<Reading> readings = [];
+            return work;
         List<(long Report, long? Before, long? Beside)> besides = Besides(connection, transaction, reports);
-        Forget(connection, transaction, [.. besides.Where(static b => b.Before is not null).Select(static b => b.Report)], before);
-        foreach (IGrouping<long?, long> some in besides.GroupBy(static b => b.Beside, static b => b.Report))
-            ThreadRows.Execute(connection, transaction,
-                $"update copy_group set beside = {some.Key?.ToString(CultureInfo.InvariantCulture) ?? "null"} where report in ({{0}})", some);
-        foreach ((long Report, long Cleanest)[] some in besides.Where(static b => b.Beside is not null)
-            .Select(static b => (b.Report, b.Beside!.Value)).Chunk(ReadAtOnce))
+        Forget(connection, transaction, [.. besides.Where(static b => b.Before is not null).Select(static b => b.Report)], work.Before);
+        ThreadRows.Execute(connection, transaction, "update copy_group set beside = null where report in ({0})",
+            besides.Where(static b => b.Beside is null).Select(static b => b.Report));
+        (long Report, long Cleanest)[] read =
+            [.. besides.Where(static b => b.Beside is not null).Select(static b => (b.Report, b.Beside!.Value))];
+        ThreadRows.ExecuteEach(connection, transaction, "update copy_group set beside = @p0 where report = @p1",
+            read.Select(static r => new object[] { r.Cleanest, r.Report }));
+        Dictionary<long, ReadingRows> clean = [];
+        foreach ((long Report, long Cleanest)[] some in read.Chunk(ReadAtOnce))
         {
-            Dictionary<long, ReportRows> read = ReportRows.Read(connection, transaction,
+            Dictionary<long, ReadingRows> rows = ReadingRows.Read(connection, transaction,
                 [.. some.SelectMany(static s => new[] { s.Report, s.Cleanest }).Distinct().Where(r => !clean.ContainsKey(r))]);
+            List<DamagedReading> readings = [];
             foreach ((long report, long cleanest) in some)
             {
-                if (!clean.TryGetValue(cleanest, out ReportRows? its))
-                    clean[cleanest] = its = read[cleanest];
-                Reading reading = new(report, cleanest, clean.GetValueOrDefault(report) ?? read[report], its);
-                reading.Take(now);
-                readings.Add(reading);
+                if (!clean.TryGetValue(cleanest, out ReadingRows? its))
+                    clean[cleanest] = its = rows[cleanest];
+                readings.Add(new DamagedReading(report, cleanest, clean.GetValueOrDefault(report) ?? rows[report], its));
             }
+            work.Begin(readings);
         }
-        Reading.WriteTaken(connection, transaction, readings);
-        using RowWriter rows = dialect.WriteRows(
-            connection, "copy_reading",
-            "report, nth, kind, words, span_start, span_end, clean_report, clean_words, clean_start, clean_end, reason, entity, statement");
-        foreach (Reading reading in readings)
-            reading.Write(rows);
-        rows.Complete();
-        // Beside another clean copy most names are what they were, and those who bear them need not be counted anew.
-        return before.Keys.Union(now.Keys).Where(e => before.GetValueOrDefault(e) != now.GetValueOrDefault(e))
-            .ToDictionary(static e => e, before.GetValueOrDefault);
+        return work;
     }
 
     /// <summary>Reads the damaged reports of a store that was made before their readings.</summary>
@@ -118,78 +116,6 @@ public static class CopyReadings
             ThreadRows.Execute(connection, transaction, sql, reports);
     }
 
-    /// <summary>One damaged report beside its clean copy.</summary>
-    private sealed class Reading(long report, long cleanReport, ReportRows damaged, ReportRows clean)
-    {
-        private readonly List<(ReadingDifference Difference, int? Entity, long? Statement)> _rows = [];
-        private readonly List<(string Value, long Number)> _names = [], _quotes = [];
-
-        public void Take(Dictionary<(long Report, long Entity), string> taken)
-        {
-            CopyReading reading = CopyReader.Read(damaged.Text, clean.Text);
-            List<TakenName> names = NameTaking.Of(damaged.Text, damaged.Entities, clean.Text, clean.Entities, reading);
-            foreach (TakenName name in names)
-            {
-                taken[(report, name.Entity + 1)] = RowWriter.Clean(name.Name);
-                _names.Add((name.Name, name.Entity + 1));
-            }
-            foreach (ReadingDifference d in reading.Differences)
-            {
-                long? statement = d.Kind is DifferenceKind.Quote or DifferenceKind.LostQuote ? StatementOf(reading, d) : null;
-                if (statement is { } number)
-                    _quotes.Add((StoredReport.Cut(d.CleanReads), number));
-                _rows.Add((d, d.Kind is DifferenceKind.Name && names.Find(n => IsOf(n, d)) is { } its ? its.Entity + 1 : null, statement));
-            }
-        }
-
-        public static void WriteTaken(DbConnection connection, DbTransaction transaction, List<Reading> readings)
-        {
-            ThreadRows.ExecuteEach(connection, transaction, "update entity set taken = @p0, taken_from = @p1 where report = @p2 and entity = @p3",
-                readings.SelectMany(static r => r.Rows(r._names)));
-            ThreadRows.ExecuteEach(connection, transaction,
-                "update statement set restored = @p0, restored_from = @p1 where report = @p2 and statement = @p3",
-                readings.SelectMany(static r => r.Rows(r._quotes)));
-        }
-
-        private IEnumerable<object[]> Rows(List<(string Value, long Number)> taken) =>
-            taken.Select(t => new object[] { RowWriter.Clean(t.Value), cleanReport, report, t.Number });
-
-        private bool IsOf(TakenName name, ReadingDifference difference) =>
-            damaged.Text.Names.Any(n => n.Entity == name.Entity && n.Span.Contains(difference.Here));
-
-        // The one statement whose words they are; none where a quotation may be either of two, or is two people's.
-        private long? StatementOf(CopyReading reading, ReadingDifference quote)
-        {
-            if (reading.Differences.Count(d => d.Kind == quote.Kind && (d.Here == quote.Here || d.Clean == quote.Clean)) != 1)
-                return null;
-            List<long> statements = [.. damaged.Contents.Where(c => c.Span.Overlaps(quote.Here)).Select(static c => c.Statement).Distinct()];
-            return statements.Count == 1 ? statements[0] : null;
-        }
-
-        public void Write(RowWriter rows)
-        {
-            CodePointMap here = new(damaged.Text.Text), there = new(clean.Text.Text);
-            for (int i = 0; i < _rows.Count; i++)
-            {
-                (ReadingDifference d, int? entity, long? statement) = _rows[i];
-                rows.Add(report);
-                rows.Add(i + 1);
-                rows.Add(NameOf(d.Kind));
-                rows.Add(StoredReport.Cut(d.Reads));
-                rows.Add(here.ToCodePoint(d.Here.Start));
-                rows.Add(here.ToCodePoint(d.Here.End));
-                rows.Add(cleanReport);
-                rows.Add(StoredReport.Cut(d.CleanReads));
-                rows.Add(there.ToCodePoint(d.Clean.Start));
-                rows.Add(there.ToCodePoint(d.Clean.End));
-                rows.Add(d.Reason);
-                rows.Add(entity);
-                rows.Add(statement);
-                rows.EndRow();
-            }
-        }
-    }
-
     /// <summary>As table copy_reading and `dragoman copies --json` call it.</summary>
     public static string NameOf(DifferenceKind kind) => kind switch
     {
@@ -198,88 +124,4 @@ public static class CopyReadings
         DifferenceKind.LostQuote => "lost_marks",
         _ => "number",
     };
-
-    /// <summary>What of a stored report is read beside a copy.</summary>
-    private sealed record ReportRows(CopyText Text, List<CopyEntity> Entities, List<(long Statement, TextSpan Span)> Contents)
-    {
-        public static Dictionary<long, ReportRows> Read(DbConnection connection, DbTransaction transaction, IReadOnlyCollection<long> reports)
-        {
-            Dictionary<long, StoredText> texts = All("select report, text from report_text where report in ({0})")
-                .ToDictionary(static row => row.GetInt64(0), static row => new StoredText(row.GetString(1)));
-            foreach (DbDataReader row in All("""
-                select report, entity, type, span_start, span_end from mention where report in ({0}) and (type = 'name' or type is null)
-                """))
-            {
-                StoredText text = texts[row.GetInt64(0)];
-                TextSpan span = text.Span(row.GetInt64(3), row.GetInt64(4));
-                if (row.IsDBNull(2))
-                    text.Parts.Add(span);
-                else
-                    text.Names.Add(new CopyName(span, (int)row.GetInt64(1) - 1));
-            }
-            foreach (DbDataReader row in All("""
-                select report, number, span_start, span_end from evidence where report in ({0}) and finding = 'statement' order by report, number, nth
-                """))
-                texts[row.GetInt64(0)].Contents.Add((row.GetInt64(1), texts[row.GetInt64(0)].Span(row.GetInt64(2), row.GetInt64(3))));
-            ILookup<long, CopyEntity> entities = EntitiesOf(connection, transaction, reports);
-            return All("select report, signature, quotes from copy_signature where report in ({0})")
-                .ToDictionary(static row => row.GetInt64(0), row =>
-            {
-                StoredText text = texts[row.GetInt64(0)];
-                CopySignature signature = CopySignature.FromBytes((byte[])row.GetValue(1));
-                return new ReportRows(CopyText.Sorted(text.Text, signature, text.Names, text.Parts, text.Quotes(row.TextOrNull(2))),
-                    [.. entities[row.GetInt64(0)]], text.Contents);
-            });
-
-            IEnumerable<DbDataReader> All(string sql) => ThreadRows.Read(connection, transaction, sql, reports);
-        }
-
-        /// <summary>A text whose rows have code points.</summary>
-        private sealed class StoredText(string text)
-        {
-            private readonly int[]? _places = text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') ? CodePoints(text) : null;
-
-            public string Text => text;
-            public List<CopyName> Names { get; } = [];
-            public List<TextSpan> Parts { get; } = [];
-            public List<(long Statement, TextSpan Span)> Contents { get; } = [];
-
-            public TextSpan Span(long start, long end) =>
-                _places is null ? new TextSpan((int)start, (int)end) : new TextSpan(_places[start], _places[end]);
-
-            /// <param name="ranges">As copy_signature.quotes has them.</param>
-            public List<TextSpan> Quotes(string? ranges) => [.. ranges?.Split(' ').Select(Quote) ?? []];
-
-            private TextSpan Quote(string range) =>
-                Span(long.Parse(range.AsSpan(0, range.IndexOf('-')), CultureInfo.InvariantCulture),
-                    long.Parse(range.AsSpan(range.IndexOf('-') + 1), CultureInfo.InvariantCulture));
-        }
-
-        // Where each code point begins, and the end.
-        private static int[] CodePoints(string text)
-        {
-            List<int> places = [];
-            for (int i = 0; i < text.Length; i++)
-            {
-                places.Add(i);
-                if (char.IsHighSurrogate(text[i]) && i + 1 < text.Length && char.IsLowSurrogate(text[i + 1]))
-                    i++;
-            }
-            places.Add(text.Length);
-            return [.. places];
-        }
-
-        private static ILookup<long, CopyEntity> EntitiesOf(DbConnection connection, DbTransaction transaction, IReadOnlyCollection<long> reports)
-        {
-            Dictionary<(long, long), ActorEntity> named =
-                StoredEntity.Read(connection, transaction, reports).ToDictionary(static e => (e.Report, e.Number), static e => e.Entity);
-            return ThreadRows.Read(connection, transaction, """
-                select report, entity, kind, name, repaired, geonames_id from entity where report in ({0}) order by report, entity
-                """, reports).ToLookup(static row => row.GetInt64(0), row =>
-                new CopyEntity(row.GetString(2), row.GetString(3), Convert.ToBoolean(row.GetValue(4), CultureInfo.InvariantCulture)
-                    || row.GetString(2) == "country" || !row.IsDBNull(5)
-                    || !named.TryGetValue((row.GetInt64(0), row.GetInt64(1)), out ActorEntity? entity)
-                        || ActorCell.Of(entity, ActorDecisions.None)?.StandardName is not null));
-        }
-    }
 }

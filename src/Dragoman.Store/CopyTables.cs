@@ -57,7 +57,7 @@ internal sealed class CopyTables
             Published = stored.Record.Report.Published,
             Republished = stored.Record.Origin.Republished,
             Translated = stored.Record.Origin.Translated,
-        }), CopyReadings.Quotes(stored))));
+        }), stored.Read.Quotes)));
 
     private void Add(DbConnection connection, DbTransaction transaction, List<(GroupedReport Member, string? Quotes)> added)
     {

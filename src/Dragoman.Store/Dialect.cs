@@ -42,6 +42,9 @@ internal abstract class Dialect : IDisposable
 
     public abstract DbTransaction BeginWriting(DbConnection connection);
 
+    /// <summary>Told behind each transaction in which reports were added.</summary>
+    public virtual void AfterCommit(DbConnection connection) { }
+
     /// <summary>Waits until no other writer seeks copies, and keeps others waiting until the transaction ends.</summary>
     public virtual void LockCopies(DbConnection connection, DbTransaction transaction) { }
 
@@ -80,6 +83,10 @@ internal abstract class Dialect : IDisposable
     /// <summary>Writes new rows of a table; the caller disposes of the writer.</summary>
     /// <param name="columns">Their names, ", " between them.</param>
     public abstract RowWriter WriteRows(DbConnection connection, string table, string columns);
+
+    /// <summary>The bytes of a column, which is not null.</summary>
+    /// <param name="buffer">Where they may be put; made longer where it is too short.</param>
+    public virtual ReadOnlyMemory<byte> Bytes(DbDataReader row, int column, ref byte[] buffer) => buffer = (byte[])row.GetValue(column);
 
     /// <summary>Writes rows of which some may be there already.</summary>
     /// <param name="conflict">What is done with those, such as "on conflict (name) do nothing". No key may come twice.</param>

@@ -13,6 +13,12 @@ public sealed record ReadReport(string Key, ReportRecord Record, byte[] Json)
     /// <summary>Made where the report is read, since one thread writes and several read.</summary>
     public CopySignature Signature { get; } = SignatureBuilder.Build(Record);
 
+    /// <summary>Where its quotations stand, as copy_signature.quotes has it.</summary>
+    internal string? Quotes { get; } = CopyReadings.Quotes(Record);
+
+    /// <summary>Its entities, in the order of the record.</summary>
+    internal List<ReadEntity> Entities { get; } = ReadEntity.ListOf(Record);
+
     /// <summary>When another store took it in; null for one that is new.</summary>
     public string? AddedAt { get; init; }
 
@@ -28,7 +34,10 @@ public sealed record ReadReport(string Key, ReportRecord Record, byte[] Json)
         line.ResetWrittenCount();
         if (line.Capacity > 1 << 22)
             _line = null;
-        return new ReadReport(key, record, compressed.ToArray());
+        ReadReport read = new(key, record, compressed.ToArray());
+        // It waits for the writing thread, with some hundred others.
+        record.Parsed.ForgetBuilt();
+        return read;
     }
 }
 

@@ -87,6 +87,7 @@ public sealed class ReportStore : IDisposable
         foreach (RejectedInput input in rejected)
             AddRejected(transaction, input, now);
         transaction.Commit();
+        _dialect.AfterCommit(_connection);
         _copies?.Keep();
         _answers?.Keep();
         return added;
@@ -153,13 +154,14 @@ public sealed class ReportStore : IDisposable
             rows.Complete();
         }
         _copies?.Add(_connection, transaction, stored.FindAll(r => inserted.Contains(r.Number)));
-        Dictionary<(long Report, long Entity), string?> renamed = _hasReadings
-            ? CopyReadings.Update(_dialect, _connection, transaction, _copies!.Changed) : [];
+        // Threads and answers know the reports' own words alone, so the readings are waited for behind them.
+        CopyReadingWork? readings = _hasReadings ? CopyReadings.Begin(_connection, transaction, _copies!.Changed) : null;
         IReadOnlyCollection<long> threads =
             _hasThreads ? ThreadTables.Add(_dialect, _connection, transaction, _step, inserted, _copies!.Regrouped) : [];
         _answers?.Add(_connection, transaction, inserted);
         if (_answers is not null)
             AnswerStances.Update(_connection, transaction, threads);
+        Dictionary<(long Report, long Entity), string?> renamed = readings?.Write(_dialect, _connection, transaction) ?? [];
         // Behind the threads, which compare parties by the reports' own names: an actor's name may become another with the next report.
         if (_hasActors)
         {

@@ -5,7 +5,8 @@ using SQLitePCL;
 namespace Dragoman.Store;
 
 /// <summary>A store in one SQLite file, with a write-ahead log, so that it is read while it is written.</summary>
-internal sealed class SqliteDialect(string path) : Dialect
+/// <param name="foldedPages">Pages of the log at which it is folded into the file.</param>
+internal sealed class SqliteDialect(string path, int foldedPages = SqliteDialect.FoldedPages) : Dialect
 {
     // "DRGM": tells our files from other programs' (https://www.sqlite.org/pragma.html#pragma_application_id).
     private const int ApplicationId = 0x4452474D;
@@ -17,6 +18,13 @@ internal sealed class SqliteDialect(string path) : Dialect
         Batteries_V2.Init();
         raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
     }
+
+    // 128 MB, not 4, so that a page that is written often is folded in once.
+    public const int FoldedPages = 16_000;
+    private const int LongestLog = 4;
+
+    private SqliteConnection? _folder;
+    private int _logged;
 
     private static readonly StoreTable Search = new("report_search", "rowid, title, text", ReportTables.WriteText);
 
@@ -42,10 +50,9 @@ internal sealed class SqliteDialect(string path) : Dialect
         {
             connection.Open();
             // FULL, not NORMAL: what was reported as added survives the machine's fall too, for one flush a batch (docs/decisions.md).
-            // The log is folded into the file at 128 MB, not 4, so that a page that is written often is folded in once.
             Execute(connection, $"""
                 pragma busy_timeout = {BusyMilliseconds}; pragma synchronous = full; pragma cache_size = -65536; pragma temp_store = memory;
-                pragma wal_autocheckpoint = 16000;
+                pragma wal_autocheckpoint = {foldedPages};
                 """);
             // The file and its log are opened with the first thing that is read.
             Number(connection, "pragma schema_version");
@@ -86,7 +93,43 @@ internal sealed class SqliteDialect(string path) : Dialect
     }
 
     // Of a batch that comes to 100,000 reports about as much is written; with half of it pages were written before the batch ended, and read again.
-    public override void ForAdding(DbConnection connection) => Execute(connection, "pragma cache_size = -131072");
+    // The log is folded in beside the next batches. It is begun anew where all of it is folded in when a batch begins, which is seldom so: at four
+    // times the length the writing thread folds in what is left.
+    public override void ForAdding(DbConnection connection) =>
+        Execute(connection, $"pragma cache_size = -131072; pragma wal_autocheckpoint = {LongestLog * foldedPages};");
+
+    /// <summary>Ends when the log has been folded in, as far as that was begun.</summary>
+    public Task Folding { get; private set; } = Task.CompletedTask;
+
+    public override void AfterCommit(DbConnection connection)
+    {
+        raw.sqlite3_db_status(((SqliteConnection)connection).Handle!, raw.SQLITE_DBSTATUS_CACHE_WRITE, out int pages, out _, resetFlg: 1);
+        _logged += pages;
+        if (_logged < foldedPages || !Folding.IsCompleted)
+            return;
+        _logged = 0;
+        Folding = Task.Factory.StartNew(Fold, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+    }
+
+    private void Fold()
+    {
+        try
+        {
+            _folder ??= (SqliteConnection)Connect(create: false);
+            Execute(_folder, "pragma wal_checkpoint(passive)");
+        }
+        catch (Exception e) when (e is SqliteException or StoreException)
+        {
+            // All is in the log and stays there, as where SQLite folds by itself: a disk that is full or broken is told of when more is written.
+        }
+    }
+
+    public override void Dispose()
+    {
+        Folding.GetAwaiter().GetResult();
+        _folder?.Dispose();
+        base.Dispose();
+    }
 
     // The file is read where the system has it in memory, not copied page by page: some 20 to 50 ms less of a dear question among 100,000 reports
     // (2026-11). Not while reports are added, whose memory would seem to grow with the file.
@@ -143,6 +186,15 @@ internal sealed class SqliteDialect(string path) : Dialect
     {
         using SqliteRowWriter rows = new((SqliteConnection)connection, table, columns, conflict);
         write(rows);
+    }
+
+    public override ReadOnlyMemory<byte> Bytes(DbDataReader row, int column, ref byte[] buffer)
+    {
+        ReadOnlySpan<byte> bytes = raw.sqlite3_column_blob(((SqliteDataReader)row).Handle!, column);
+        if (buffer.Length < bytes.Length)
+            buffer = new byte[bytes.Length];
+        bytes.CopyTo(buffer);
+        return buffer.AsMemory(0, bytes.Length);
     }
 
     public override RowWriter WriteRows(DbConnection connection, string table, string columns) =>

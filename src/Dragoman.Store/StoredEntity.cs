@@ -1,29 +1,20 @@
 using System.Data.Common;
 using Dragoman.Across.Actors;
-using Dragoman.Findings;
-using Dragoman.Record;
 
 namespace Dragoman.Store;
 
 /// <summary>An entity of a report as actors are told by it; the same from the record and from the store's rows.</summary>
 internal readonly record struct StoredEntity(long Report, long Number, ActorEntity Entity)
 {
-    public static IEnumerable<StoredEntity> Of(StoredReport report)
-    {
-        List<Entity> entities = report.Record.Entities.Entities;
-        string? day = report.Record.Report.Published is { Length: > 10 } published ? published[..10] : report.Record.Report.Published;
-        for (int e = 0; e < entities.Count; e++)
-        {
-            Entity entity = entities[e];
-            yield return new StoredEntity(
-                report.Number, e + 1, new ActorEntity(
-                RecordWriter.NameOf(entity.Kind), AnswerTables.Cut(RowWriter.Clean(entity.Name)), entity.Code, entity.Sector, entity.Place?.Country,
-                entity.Place?.GeonamesId,
-                entity.Place?.Feature, RolesOf(StoredReport.Joined(entity.Roles)),
-                [.. entity.Spellings.Select(RowWriter.Clean).Select(AnswerTables.Cut).Distinct(StringComparer.Ordinal)],
-                entity.Mentions.Exists(static m => m.Type is MentionType.Name), day));
-        }
-    }
+    /// <summary>Its cells where nothing is decided; null where they are not made yet.</summary>
+    public EntityCells? Cells { get; init; }
+
+    public static IEnumerable<StoredEntity> Of(StoredReport report) => report.Read.Entities.Select((e, i) =>
+        new StoredEntity(report.Number, i + 1, e.Entity) { Cells = e.Cells });
+
+    /// <summary>The cells that it is told by.</summary>
+    public EntityCells CellsUnder(ActorDecisions decisions) =>
+        Cells is { } made && decisions == ActorDecisions.None ? made : EntityCells.Of(Entity, decisions);
 
     /// <summary>The entities of reports that are in the store, those with a name alone.</summary>
     public static List<StoredEntity> Read(DbConnection connection, DbTransaction transaction, IReadOnlyCollection<long> reports)
@@ -62,8 +53,10 @@ internal readonly record struct StoredEntity(long Report, long Number, ActorEnti
     }
 
     /// <summary>The entity under a name that its report took over.</summary>
-    public StoredEntity Under(string name) => this with { Entity = Entity with { Name = AnswerTables.Cut(name), OwnName = Entity.Name } };
+    public StoredEntity Under(string name) =>
+        this with { Entity = Entity with { Name = AnswerTables.Cut(name), OwnName = Entity.Name }, Cells = null };
 
-    private static string[] RolesOf(string? joined) =>
+    /// <param name="joined">As column roles has them.</param>
+    public static string[] RolesOf(string? joined) =>
         joined is null ? [] : [.. RowWriter.Clean(joined).Split("; ", StringSplitOptions.RemoveEmptyEntries).Select(AnswerTables.Cut)];
 }

@@ -30,7 +30,7 @@ internal sealed class ThreadFindings
     private readonly DbConnection _connection;
     private readonly DbTransaction _transaction;
     private readonly HashSet<string> _alone;
-    private readonly string _reportNumbers;
+    private readonly long[] _numbers;
 
     public List<ThreadFinding> Findings { get; } = [];
 
@@ -42,7 +42,7 @@ internal sealed class ThreadFindings
     public ThreadFindings(DbConnection connection, DbTransaction transaction, IReadOnlyCollection<long> reports, HashSet<string> alone)
     {
         (_connection, _transaction, _alone) = (connection, transaction, alone);
-        _reportNumbers = string.Join(',', reports.Order().Select(static n => n.ToString(CultureInfo.InvariantCulture)));
+        _numbers = [.. reports.Order()];
         if (reports.Count == 0)
             return;
         ReadReports();
@@ -59,17 +59,17 @@ internal sealed class ThreadFindings
 
     private void ReadReports()
     {
-        foreach (DbDataReader row in Rows($"select report, key, day from report where report in ({_reportNumbers})"))
+        foreach (DbDataReader row in Rows("select report, key, day from report where report in ({0})"))
             _reports[row.GetInt64(0)] = new Told(row.GetString(1), row.TextOrNull(2));
     }
 
     private void ReadEntities()
     {
         HashSet<(long, long)> named = [];
-        foreach (DbDataReader row in Rows($"select distinct report, entity from entity_spelling where report in ({_reportNumbers})"))
+        foreach (DbDataReader row in Rows("select distinct report, entity from entity_spelling where report in ({0})"))
             named.Add((row.GetInt64(0), row.GetInt64(1)));
-        foreach (DbDataReader row in Rows($"""
-            select e.report, e.entity, e.kind, e.name, e.code, e.sector, e.country, e.feature from entity e where e.report in ({_reportNumbers})
+        foreach (DbDataReader row in Rows("""
+            select e.report, e.entity, e.kind, e.name, e.code, e.sector, e.country, e.feature from entity e where e.report in ({0})
             """))
         {
             (long, long) key = (row.GetInt64(0), row.GetInt64(1));
@@ -89,9 +89,9 @@ internal sealed class ThreadFindings
     {
         Dictionary<long, List<(int Start, PlaceKey Town)>> towns = [];
         List<(long Report, int Start, int End, PlaceKey Town)> sentences = [];
-        foreach (DbDataReader row in Rows($"""
+        foreach (DbDataReader row in Rows("""
             select m.report, m.entity, m.span_start from mention m join entity e on e.report = m.report and e.entity = m.entity
-            where m.report in ({_reportNumbers}) and e.kind = 'place' and m.type = 'name'
+            where m.report in ({0}) and e.kind = 'place' and m.type = 'name'
             """))
         {
             Entity place = _entities[(row.GetInt64(0), row.GetInt64(1))];
@@ -101,7 +101,7 @@ internal sealed class ThreadFindings
                 towns[row.GetInt64(0)] = list = [];
             list.Add(((int)row.GetInt64(2), place.Place));
         }
-        foreach (DbDataReader row in Rows($"select report, span_start, span_end from sentence where report in ({_reportNumbers})"))
+        foreach (DbDataReader row in Rows("select report, span_start, span_end from sentence where report in ({0})"))
         {
             int start = (int)row.GetInt64(1), end = (int)row.GetInt64(2);
             if (!towns.TryGetValue(row.GetInt64(0), out List<(int Start, PlaceKey Town)>? list))
@@ -137,17 +137,17 @@ internal sealed class ThreadFindings
 
     private void ReadEngagements()
     {
-        ILookup<(long, long), Party?> participants = Participants($"""
-            select report, engagement, entity from engagement_participant where report in ({_reportNumbers})
+        ILookup<(long, long), Party?> participants = Participants("""
+            select report, engagement, entity from engagement_participant where report in ({0})
             """);
-        Dictionary<(long, long), string> calledOff = Rows($"""
+        Dictionary<(long, long), string> calledOff = Rows("""
             select e.report, e.engagement, substr(x.text, cast(s.span_start + 1 as int), cast(s.span_end - s.span_start as int))
             from engagement e join report_text x on x.report = e.report join sentence s on s.report = e.report and s.span_start <= e.span_start
             and s.span_end > e.span_start
-            where e.report in ({_reportNumbers}) and e.status = 'cancelled' and e.date is null
+            where e.report in ({0}) and e.status = 'cancelled' and e.date is null
             """).ToDictionary(static row => (row.GetInt64(0), row.GetInt64(1)), static row => row.GetString(2));
-        foreach (DbDataReader row in Rows($"""
-            select report, engagement, form, place, date, ordinal, status from engagement where report in ({_reportNumbers})
+        foreach (DbDataReader row in Rows("""
+            select report, engagement, form, place, date, ordinal, status from engagement where report in ({0})
             """))
         {
             long report = row.GetInt64(0), number = row.GetInt64(1);
@@ -161,14 +161,14 @@ internal sealed class ThreadFindings
 
     private Dictionary<long, Conflict> ReadEvents()
     {
-        string sql = $"select report, event, entity from event_participant where report in ({_reportNumbers}) and role = ";
+        string sql = "select report, event, entity from event_participant where report in ({0}) and role = ";
         ILookup<(long, long), Party?> actors = Participants(sql + "'actor'"), recipients = Participants(sql + "'recipient'");
         Dictionary<long, Conflict> conflicts = [];
-        foreach (DbDataReader row in Rows($"""
+        foreach (DbDataReader row in Rows("""
             select v.report, v.event, v.class, v.mode, v.place, v.date, v.status, v.span_start, substr(x.text, cast(s.span_start + 1 as int),
             cast(s.span_end - s.span_start as int))
             from event v join report_text x on x.report = v.report left join sentence s on s.report = v.report and s.span_start <= v.span_start
-            and s.span_end > v.span_start where v.report in ({_reportNumbers})
+            and s.span_end > v.span_start where v.report in ({0})
             """))
         {
             long report = row.GetInt64(0), number = row.GetInt64(1);
@@ -187,7 +187,7 @@ internal sealed class ThreadFindings
             foreach (Party party in sides.OfType<Party>())
                 ConflictOf(conflicts, report).AddEvent(@class, status, party);
         }
-        foreach (DbDataReader row in Rows($"select report, holder from control where report in ({_reportNumbers})"))
+        foreach (DbDataReader row in Rows("select report, holder from control where report in ({0})"))
         {
             if (PartyOf(row.GetInt64(0), row.GetInt64(1)) is { } holder)
                 ConflictOf(conflicts, row.GetInt64(0)).AddHolder(holder);
@@ -204,17 +204,17 @@ internal sealed class ThreadFindings
 
     private void ReadProposals(Dictionary<long, Conflict> conflicts)
     {
-        ILookup<(long, long), Party?> backers = Participants($"""
-            select report, proposal, entity from proposal_backer where report in ({_reportNumbers})
+        ILookup<(long, long), Party?> backers = Participants("""
+            select report, proposal, entity from proposal_backer where report in ({0})
             """);
-        ILookup<(long, long), Party?> parties = Participants($"select report, proposal, party from position where report in ({_reportNumbers})");
+        ILookup<(long, long), Party?> parties = Participants("select report, proposal, party from position where report in ({0})");
         foreach (IGrouping<(long Report, long Proposal), Party?> stances in parties)
         {
             foreach (Party party in stances.OfType<Party>())
                 ConflictOf(conflicts, stances.Key.Report).AddStance(party);
         }
         List<(long Report, long Number, string Kind, string Label, string? Duration)> proposals =
-            [.. Rows($"select report, proposal, kind, label, duration from proposal where report in ({_reportNumbers}) order by report, proposal")
+            [.. Rows("select report, proposal, kind, label, duration from proposal where report in ({0}) order by report, proposal")
                 .Select(static row => (row.GetInt64(0), row.GetInt64(1), row.GetString(2), row.GetString(3), row.TextOrNull(4)))];
         // "The treaty", further down, is between those who are told to have agreed on the peace treaty.
         ILookup<long, Party?> signatories = proposals.Where(static p => ProposalCell.KindOf(p.Kind, p.Label) == ProposalCell.Accord)
@@ -230,11 +230,11 @@ internal sealed class ThreadFindings
             Add("proposal", report, number, ProposalCell.Of(told, label, duration, sides, _reports[report].Day));
         }
         // What has no day of its own is of the day on which it was said: of the words that it begins in, more than half of which are the statement's.
-        foreach (DbDataReader row in Rows($"""
+        foreach (DbDataReader row in Rows("""
             select p.report, p.position, p.proposal, p.party, p.stance, coalesce(p.date,
                 (select s.date from statement s where s.report = p.report and s.date is not null and s.span_start <= p.span_start
                 and 2 * s.span_end >= p.span_start + p.span_end order by s.span_end - s.span_start, s.statement limit 1))
-            from position p where p.report in ({_reportNumbers}) order by p.report, p.position
+            from position p where p.report in ({0}) order by p.report, p.position
             """))
         {
             long report = row.GetInt64(0);
@@ -246,8 +246,8 @@ internal sealed class ThreadFindings
 
     private void ReadLines()
     {
-        ILookup<(long, long), Party?> sayers = Participants($"select report, control, entity from control_source where report in ({_reportNumbers})");
-        foreach (DbDataReader row in Rows($"select report, control, place, holder, change, since from control where report in ({_reportNumbers})"))
+        ILookup<(long, long), Party?> sayers = Participants("select report, control, entity from control_source where report in ({0})");
+        foreach (DbDataReader row in Rows("select report, control, place, holder, change, since from control where report in ({0})"))
         {
             long report = row.GetInt64(0);
             // What has been so since a month or a year is not of this day.
@@ -256,8 +256,8 @@ internal sealed class ThreadFindings
                 Lines.Add(new DisputeLine($"control {place.Place}", DayOf(row.TextOrNull(5), _reports[report].Day), report, "control",
                     row.GetInt64(1), holder.Key, ChangeOf(row.GetString(4), holder, sayers[(report, row.GetInt64(1))])));
         }
-        foreach (DbDataReader row in Rows($"""
-            select report, claim, kind, by_entity, against_entity from claim where report in ({_reportNumbers}) and kind in ('accusation', 'denial')
+        foreach (DbDataReader row in Rows("""
+            select report, claim, kind, by_entity, against_entity from claim where report in ({0}) and kind in ('accusation', 'denial')
             """))
         {
             long report = row.GetInt64(0);
@@ -284,7 +284,7 @@ internal sealed class ThreadFindings
         Findings.Add(new ThreadFinding(section, report, number, key, cell is null || _alone.Contains(key) ? new SoloCell(key) : cell));
     }
 
-    private IEnumerable<DbDataReader> Rows(string sql) => ThreadRows.Read(_connection, _transaction, sql);
+    private IEnumerable<DbDataReader> Rows(string sql) => ThreadRows.Read(_connection, _transaction, sql, _numbers);
 
     private static long? Number(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
 }

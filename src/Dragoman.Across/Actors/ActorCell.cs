@@ -122,7 +122,7 @@ public sealed class ActorCell : ThreadCell
 
     protected override string[] Fields() => [Class, Name, Code, Office, Year.ToString(CultureInfo.InvariantCulture)];
 
-    public override HashSet<long> Keys() => AllKeys("strong", "weak", isEntered: true);
+    protected override HashSet<long> MakeKeys() => AllKeys("strong", "weak", isEntered: true);
 
     public override HashSet<long> Lookups() => AllKeys("weak", "strong", isEntered: false);
 

@@ -37,10 +37,10 @@ public sealed class CopySeeker(IKeyShelf shelf, int latest = CopySeeker.MostLate
                 }
             }
         }
-        foreach ((long number, byte[] block) in shelf.Read(wanted.Keys.Order()))
+        foreach ((long number, ReadOnlyMemory<byte> block) in shelf.Read(wanted.Keys.Order()))
         {
             foreach ((SoughtText text, SoughtKey key) in wanted[number])
-                Collect(block, text, key);
+                Collect(block.Span, text, key);
         }
     }
 
@@ -51,7 +51,7 @@ public sealed class CopySeeker(IKeyShelf shelf, int latest = CopySeeker.MostLate
         list.Add(sought);
     }
 
-    private static void Collect(byte[] block, SoughtText text, SoughtKey key)
+    private static void Collect(ReadOnlySpan<byte> block, SoughtText text, SoughtKey key)
     {
         ulong last = KeyEntry.Last(key.Key, key.All);
         for (int i = KeyBlocks.Seek(block, KeyEntry.First(key.Key)); i < KeyBlocks.Count(block); i++)

@@ -17,9 +17,9 @@ public interface IKeyShelf
     /// <summary>The runs that are kept, by their texts.</summary>
     IReadOnlyList<KeyRun> Runs { get; }
 
-    /// <summary>The blocks of these numbers, in their order.</summary>
+    /// <summary>The blocks of these numbers, in their order. What is given is another block's when the next is asked for.</summary>
     /// <param name="blocks">Ascending.</param>
-    IEnumerable<(long Number, byte[] Entries)> Read(IEnumerable<long> blocks);
+    IEnumerable<(long Number, ReadOnlyMemory<byte> Entries)> Read(IEnumerable<long> blocks);
 
     /// <summary>Keeps a run, and forgets those that it is made of, which are the last.</summary>
     /// <param name="blocks">Its blocks; while they are made those that it is made of are read.</param>
@@ -38,7 +38,8 @@ internal sealed class KeysInMemory : IKeyShelf
 
     public long Bytes => _blocks.Values.Sum(static b => (long)b.Length);
 
-    public IEnumerable<(long Number, byte[] Entries)> Read(IEnumerable<long> blocks) => blocks.Select(b => (b, _blocks[b]));
+    public IEnumerable<(long Number, ReadOnlyMemory<byte> Entries)> Read(IEnumerable<long> blocks) =>
+        blocks.Select(b => (b, (ReadOnlyMemory<byte>)_blocks[b]));
 
     public void Replace(int last, IEnumerable<byte[]> blocks, Func<long, KeyRun> make)
     {

@@ -12,12 +12,13 @@ internal static class KeyBlocks
     private const int EntryBytes = 8;
     private const int ReadAtOnce = 1000;
 
-    public static ulong At(byte[] block, int entry) => BinaryPrimitives.ReadUInt64LittleEndian(block.AsSpan(EntryBytes * entry));
+    public static ulong At(ReadOnlySpan<byte> block, int entry) =>
+        BinaryPrimitives.ReadUInt64LittleEndian(block[(EntryBytes * entry)..]);
 
-    public static int Count(byte[] block) => block.Length / EntryBytes;
+    public static int Count(ReadOnlySpan<byte> block) => block.Length / EntryBytes;
 
     /// <summary>The first entry that is not below <paramref name="least"/>.</summary>
-    public static int Seek(byte[] block, ulong least)
+    public static int Seek(ReadOnlySpan<byte> block, ulong least)
     {
         int low = 0, high = Count(block);
         while (low < high)
@@ -67,7 +68,7 @@ internal static class KeyBlocks
         for (long from = run.FirstBlock; from < run.EndBlock; from += ReadAtOnce)
         {
             long[] numbers = [.. Numbers(from, Math.Min(from + ReadAtOnce, run.EndBlock))];
-            foreach ((_, byte[] block) in shelf.Read(numbers).ToList())
+            foreach (byte[] block in shelf.Read(numbers).Select(static b => b.Entries.ToArray()).ToList())
             {
                 for (int i = 0; i < Count(block); i++)
                     yield return At(block, i);

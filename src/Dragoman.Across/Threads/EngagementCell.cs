@@ -53,7 +53,7 @@ public sealed class EngagementCell : ThreadCell
     public override bool IsWeak => Day is null || !Threads.Parties.HasPerson(Parties);
 
     // Those with a day stand under it, and under their fortnight for "will meet"; those without under the report's day, or its fortnight.
-    public override HashSet<long> Keys()
+    protected override HashSet<long> MakeKeys()
     {
         HashSet<long> keys = [];
         if (Day is { } day)

@@ -52,7 +52,7 @@ public sealed class EventCell : ThreadCell
 
     private static bool IsRelease(string @class, string? mode) => @class == "RETREAT" && mode == "release";
 
-    public override HashSet<long> Keys() => KeysAt(Day?.Number ?? ReportDay!.Value.Number);
+    protected override HashSet<long> MakeKeys() => KeysAt(Day?.Number ?? ReportDay!.Value.Number);
 
     public override HashSet<long> Lookups()
     {

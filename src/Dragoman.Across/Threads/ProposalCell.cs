@@ -49,7 +49,7 @@ public sealed class ProposalCell : ThreadCell
 
     public override bool IsWeak => !IsOther && (Sides.Length < 2 || Days == 0 && Words.Length == 0);
 
-    public override HashSet<long> Keys() => KeysAt(Day / Gap);
+    protected override HashSet<long> MakeKeys() => KeysAt(Day / Gap);
 
     public override HashSet<long> Lookups()
     {

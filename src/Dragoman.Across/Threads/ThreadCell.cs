@@ -11,6 +11,7 @@ public abstract class ThreadCell
 {
     private string? _signature;
     private long? _id;
+    private HashSet<long>? _keys;
 
     /// <summary>All that is compared, as text; <see cref="Parse"/> reads it back.</summary>
     public string Signature => _signature ??= string.Join('\t', Fields());
@@ -21,7 +22,7 @@ public abstract class ThreadCell
     public abstract bool IsWeak { get; }
 
     /// <summary>Keys under which the cell is entered.</summary>
-    public abstract HashSet<long> Keys();
+    public IReadOnlySet<long> Keys() => _keys ??= MakeKeys();
 
     /// <summary>Keys under which all stand that it may be one with.</summary>
     public abstract HashSet<long> Lookups();
@@ -33,6 +34,8 @@ public abstract class ThreadCell
     public abstract bool Fits(ThreadCell strong);
 
     protected abstract string[] Fields();
+
+    protected abstract HashSet<long> MakeKeys();
 
     /// <exception cref="FormatException">It is no signature.</exception>
     public static ThreadCell Parse(string signature)
@@ -68,8 +71,6 @@ public sealed class SoloCell(string item) : ThreadCell
 
     public override bool IsWeak => false;
 
-    public override HashSet<long> Keys() => [];
-
     public override HashSet<long> Lookups() => [];
 
     public override bool IsSame(ThreadCell other) => false;
@@ -77,4 +78,6 @@ public sealed class SoloCell(string item) : ThreadCell
     public override bool Fits(ThreadCell strong) => false;
 
     protected override string[] Fields() => [Section, item];
+
+    protected override HashSet<long> MakeKeys() => [];
 }

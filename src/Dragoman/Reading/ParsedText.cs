@@ -71,6 +71,15 @@ public sealed class ParsedText
         return value;
     }
 
+    /// <summary>Lets go of what was built from the words; it is built anew when asked for. A text that waits, and is asked for its words at most, then
+    /// takes a fraction of the memory.</summary>
+    public void ForgetBuilt()
+    {
+        _tree = null;
+        _made.Clear();
+        _made.TrimExcess();
+    }
+
     /// <summary>Asks for all words to be brought into the cache: between two stages of a report, the words of others have been there.</summary>
     internal unsafe void AskAhead()
     {

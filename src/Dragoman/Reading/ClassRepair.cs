@@ -36,7 +36,6 @@ internal static class ClassRepair
     private static readonly WordSet Men = DataFiles.List("tokens/repair-words.txt", "men");
 
     // Verbs of reporting.
-    private static readonly WordSet Tails = DataFiles.List("tokens/repair-words.txt", "tail");
 
     public static void Repair(ParsedText t)
     {
@@ -115,7 +114,7 @@ internal static class ClassRepair
                     NameTalks(t, s, i);
                 else if (t.Upos[i] is Upos.NOUN && t.Form[i - 1] is "to" && t.Form[i + 1] is "that"
                     && t.Deprel[i] is Deprel.obl or Deprel.nmod or Deprel.xcomp
-                    && Tails.Contains(t.Form[i]))
+                    && ReportingTailRepair.Telling.Contains(t.Form[i]))
                     RaiseTelling(t, s, i);
                 else if (t.Deprel[i] is Deprel.expl && t.Form[i] is "it" or "he" or "she" or "they" && t.Head[i] is >= 0 and int told && told > i)
                     ToldWhom(t, s, i, told);
@@ -173,7 +172,7 @@ internal static class ClassRepair
         if (t.Upos[verb] is not Upos.NOUN || !t.Form[verb].EndsWith("ing", StringComparison.Ordinal) || t.Form[verb + 1] is not "that"
             || t.Child(s, verb, Deprel.acl_relcl, Deprel.acl, Deprel.ccomp) is not (>= 0 and int said) || t.Head[verb] < s.First
             || t.Child(s, t.Head[verb], Deprel.nsubj, Deprel.nsubj_pass) is var subject && (subject < 0 || subject == verb && !HasOther(t, s, verb))
-            || !Tails.Contains(Lemmatizer.Lemma(t.Form[verb].ToSmall(), Upos.VERB, Xpos.VBG)))
+            || !ReportingTailRepair.Telling.Contains(Lemmatizer.Lemma(t.Form[verb].ToSmall(), Upos.VERB, Xpos.VBG)))
             return;
         (t.Upos[verb], t.Xpos[verb], t.Lemma[verb]) = (Upos.VERB, Xpos.VBG, Lemmatizer.Lemma(t.Form[verb].ToSmall(), Upos.VERB, Xpos.VBG));
         (t.Deprel[verb], t.Deprel[said]) = (Deprel.advcl, Deprel.ccomp);

@@ -17,6 +17,42 @@ internal static class ClauseRepair
 
     private static readonly WordSet Wings = DataFiles.List("tokens/repair-words.txt", "wings");
 
+    // "return to the platform which the kingdom sponsored, warning of division", "… which led to killing nine, while the station is shut": what goes
+    // on behind a comma is told of who acts in the sentence, not of the clause by the way before it.
+    private static void RaiseAfterthought(ParsedText t, SentenceRange s, int i)
+    {
+        bool opens = t.Form[i] is "while" or "whereas" && t.Deprel[i] is Deprel.mark;
+        bool warns = t.Form[i] is "warning" && t.Upos[i] is Upos.NOUN && t.Deprel[i] is Deprel.obj or Deprel.obl or Deprel.conj && i + 1 < s.End
+            && t.Form[i + 1] is "of" or "from" or "that" or "against";
+        int told = opens ? t.Head[i] : i;
+        if (told < i || !opens && !warns && !(t.Xpos[i] is Xpos.VBG && t.Deprel[i] is Deprel.advcl && TreeRepair.IsSaying(t.Lemma[i]))
+            || opens && t.Deprel[told] is not Deprel.advcl || t.Head[told] is not (>= 0 and int aside) || aside > i
+            || t.Deprel[aside] is not Deprel.acl_relcl || TreeRepair.IsSaying(t.Lemma[aside]) || t.ChildWithin(aside, s.First, aside, Deprel.nsubj) is
+            var subject && !opens && (subject < 0 || t.Form[subject] is "who"))
+            return;
+        int root = s.First;
+        while (root < s.End && t.Head[root] >= 0)
+            root++;
+        if (root >= aside || t.Upos[root] is not Upos.VERB)
+            return;
+        (t.Head[told], t.Deprel[told]) = (root, Deprel.advcl);
+        if (warns)
+            (t.Upos[i], t.Xpos[i], t.Lemma[i]) = (Upos.VERB, Xpos.VBG, "warn");
+    }
+
+    // "if the talks are held, while the minister announced": a conjunction opens the clause behind it, not the one before.
+    private static void OpenBehind(ParsedText t, SentenceRange s, int mark)
+    {
+        int verb = mark + 1;
+        while (verb < s.End && t.Head[verb] > mark)
+            verb = t.Head[verb];
+        if (t.Upos[verb] is not Upos.VERB || t.ChildWithin(verb, mark, s.End, Deprel.nsubj, Deprel.nsubj_pass) < 0)
+            return;
+        t.Head[mark] = verb;
+        if (t.Deprel[verb] is Deprel.ccomp or Deprel.conj or Deprel.parataxis && t.Head[verb] >= 0)
+            t.Deprel[verb] = Deprel.advcl;
+    }
+
     public static void Repair(ParsedText t)
     {
         foreach (SentenceRange s in t.Sentences)
@@ -26,6 +62,10 @@ internal static class ClauseRepair
             MendAttribution(t, s);
             for (int i = s.First; i < s.End; i++)
             {
+                if (t.Deprel[i] is Deprel.mark && t.Form[i] is "while" or "whereas" && t.Head[i] < i && i + 2 < s.End)
+                    OpenBehind(t, s, i);
+                if (i > s.First + 3 && t.Form[i - 1] is ",")
+                    RaiseAfterthought(t, s, i);
                 // "Thai leader A B and Indian leader C D": joined to the name, not to its last word.
                 if (t.Deprel[i] is Deprel.conj or Deprel.appos or Deprel.acl_relcl or Deprel.acl && t.Head[i] is >= 0 and int part && part < i
                     && t.Deprel[part] is Deprel.flat && t.Head[part] < part)

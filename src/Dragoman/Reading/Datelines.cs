@@ -35,12 +35,18 @@ internal static class Datelines
         // "Rome - Iran and the United States concluded …": a name alone at the head of the text, before running prose.
         bool opens = (first == 0 || first <= LongestTitle && t.Form[first - 1] is not ("." or "?" or "!")) && end - first >= FewestOfProse
             && t.Form[end - 1] is ".";
+        // The words of the place: what stands in brackets behind it is an agency.
+        int place = 0;
         for (int i = first + 1; i < Math.Min(end - 1, first + MostWords); i++)
         {
             string form = t.Form[i];
+            if (place == 0 && (form is "(" || form is "," && t.Form[i + 1] is "("))
+                place = i - first;
             bool spaced = t.Span[i].Start > t.Span[i - 1].End && t.Span[i + 1].Start > t.Span[i].End;
             if (form is "-" or "–" or "—" or "--" && spaced)
-                return dated || month && day || opens && i - first <= LongestPlace && t.Upos[i - 1] is Upos.PROPN && char.IsUpper(t.Form[i + 1][0])
+                return dated || month && day || opens && char.IsUpper(t.Form[i + 1][0])
+                    && (place == 0 ? i - first <= LongestPlace && t.Upos[i - 1] is Upos.PROPN
+                        : place <= LongestPlace && t.Form[i - 1] is ")" && t.Upos[first + place - 1] is Upos.PROPN)
                     ? i + 1 : -1;
             // "ISLAMABAD: Pakistan and Afghanistan agreed …".
             if (form is ":" && dated && first <= LongestTitle && i - first <= LongestPlace && end - first >= FewestOfProse

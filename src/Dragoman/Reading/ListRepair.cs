@@ -13,6 +13,22 @@ internal static class ListRepair
     // Heads above a subject that is hung too low, at most.
     private const int MostLevels = 6;
 
+    // "The foreign ministers of A and B, X and Y, signed": X and Y are the ministers, no third and fourth state.
+    private static void NameBearers(ParsedText t, SentenceRange s, int person)
+    {
+        int state = t.Head[person];
+        if (state >= person || t.Name[state] is not NameKind.Place || t.Deprel[state] is not Deprel.nmod || t.Head[state] is not (>= 0 and int office)
+            || office >= state || t.Xpos[office] is not Xpos.NNS || t.ChildWithin(state, state + 1, person, Deprel.conj) is not (>= 0 and int second)
+            || t.Name[second] is not NameKind.Place)
+            return;
+        (t.Head[person], t.Deprel[person]) = (office, Deprel.appos);
+        for (int k = person + 1; k < s.End; k++)
+        {
+            if (t.Head[k] == state && t.Deprel[k] is Deprel.conj && t.Name[k] is NameKind.Person)
+                t.Head[k] = person;
+        }
+    }
+
     public static void Repair(ParsedText t)
     {
         foreach (SentenceRange s in t.Sentences)
@@ -26,6 +42,8 @@ internal static class ListRepair
                 if (t.Deprel[i] is Deprel.det && t.Lemma[i] is "the" or "a" && t.Head[i] is >= 0 and int over && over > i && t.Upos[over] is Upos.VERB
                     && NounBehind(t, i, over) is >= 0 and int its)
                     t.Head[i] = its;
+                if (t.Deprel[i] is Deprel.conj && t.Upos[i] is Upos.PROPN && t.Name[i] is NameKind.Person && i > s.First + 3 && t.Form[i - 1] is ",")
+                    NameBearers(t, s, i);
                 if (t.Deprel[i] is Deprel.nmod or Deprel.obl or Deprel.obj or Deprel.nsubj or Deprel.dep && t.Upos[i] is Upos.PROPN or Upos.NOUN
                     && i > s.First + 2)
                     JoinSecond(t, s, i);

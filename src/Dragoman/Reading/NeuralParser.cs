@@ -35,6 +35,7 @@ public sealed class NeuralParser : ITextParser
         TitleRepair.Repair,
         HonorificRepair.Repair,
         PersonNameRepair.Repair,
+        NamePartRepair.Repair,
         TreeRepair.Repair,
         ClauseRepair.Repair,
         PhraseRepair.Repair,
@@ -230,6 +231,10 @@ public sealed class NeuralParser : ITextParser
             ReadOnlySpan<float> row = tags.Slice(i * _tags.Columns, _tags.Columns);
             parsed.Upos[first + i] = (Upos)Largest.IndexOf(row[..UposCount]);
             parsed.Xpos[first + i] = (Xpos)Largest.IndexOf(row.Slice(UposCount, XposCount));
+        }
+        for (int i = 0; i < count; i++)
+        {
+            ReadOnlySpan<float> row = tags.Slice(i * _tags.Columns, _tags.Columns);
             bool opens = i == stretches[stretch], begins = opens;
             if (opens)
             {

@@ -28,6 +28,11 @@ internal static class PhraseRepair
             {
                 if (t.Deprel[i] is Deprel.nsubj && t.Upos[i] is Upos.NOUN && t.Head[i] < i)
                     ChargeBehind(t, s, i);
+                // "controlled the area around the hill": which area it is.
+                if (t.Deprel[i] is Deprel.obl && i > s.First + 3 && t.Form[i - 1] is "around" or "near" or "surrounding" && t.Head[i - 1] == i
+                    && t.Deprel[i - 1] is Deprel.@case && t.Lemma[i - 2] is "area" or "region" or "zone" or "territory" or "district" or "village"
+                    && t.Deprel[i - 2] is Deprel.obj && t.Head[i - 2] == t.Head[i])
+                    (t.Head[i], t.Deprel[i]) = (i - 2, Deprel.nmod);
                 // "a charge dismissed as absurd by X": who dismissed it.
                 if (t.Deprel[i] is Deprel.obl_agent && t.Head[i] is >= 0 and int brand && t.Upos[brand] is Upos.ADJ or Upos.NOUN
                     && t.Deprel[brand] is Deprel.obl or Deprel.xcomp or Deprel.advcl && t.Head[brand] is >= 0 and int brands

@@ -29,6 +29,20 @@ internal static class RelativeRepair
         (t.Deprel[which], t.Deprel[name]) = (Deprel.obj, Deprel.nsubj);
     }
 
+    // "which the council and the envoy accuse Rwanda of supporting": a finite verb with a subject is no attribute of whom it accuses.
+    private static void RaiseFinite(ParsedText t, SentenceRange s, int verb, int name)
+    {
+        if (t.Xpos[verb] is not (Xpos.VBP or Xpos.VBZ or Xpos.VBD) || t.Deprel[verb] is not Deprel.amod || t.Child(s, verb, Deprel.nsubj) < 0)
+            return;
+        (t.Head[verb], t.Deprel[verb]) = (t.Head[name], Deprel.acl_relcl);
+        (t.Head[name], t.Deprel[name]) = (verb, Deprel.obj);
+        for (int k = s.First; k < verb; k++)
+        {
+            if (t.Head[k] == name)
+                t.Head[k] = verb;
+        }
+    }
+
     public static void Repair(ParsedText t)
     {
         for (int i = 1; i + 2 < t.Count; i++)
@@ -43,6 +57,8 @@ internal static class RelativeRepair
             LowerWho(t, s);
             for (int i = s.First + 1; i < s.End; i++)
             {
+                if (t.Deprel[i] is Deprel.acl_relcl && t.Upos[i] is Upos.PROPN or Upos.NOUN && t.Upos[i - 1] is Upos.VERB && t.Head[i - 1] == i)
+                    RaiseFinite(t, s, i - 1, i);
                 if (t.Upos[i] is Upos.NOUN && t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass && i + 2 < s.End && t.Form[i + 1] is ","
                     && t.Head[i] > i + 2)
                     ApposeToPlace(t, s, i);

@@ -7,8 +7,8 @@ namespace Dragoman.Reading;
 internal static class ReportingTailRepair
 {
     // Behind a clause and behind a quotation; behind a quotation alone. With a particle as "point-out".
-    private static readonly WordSet Telling = DataFiles.List("tokens/repair-words.txt", "tail"), Quoting =
-        DataFiles.List("tokens/repair-words.txt", "tail-quoted");
+    internal static readonly WordSet Telling = DataFiles.List("tokens/repair-words.txt", "tail");
+    private static readonly WordSet Quoting = DataFiles.List("tokens/repair-words.txt", "tail-quoted");
 
     // Who can say something without a name.
     private static readonly WordSet Speakers =
@@ -180,8 +180,7 @@ internal static class ReportingTailRepair
     }
 
     // "“…,” Tariq al-Majidi, the governor of the province, cried": the mark before a name that has another comma, what he is, and the comma before
-    // the
-    // verb behind it, and the end of the name; −1 for none.
+    // the verb behind it, and the end of the name; −1 for none.
     private static (int Mark, int End) MarkBeforeApposed(ParsedText t, SentenceRange s, int verb)
     {
         if (t.Form[verb - 1] is not ",")

@@ -16,7 +16,10 @@ internal static class SemicolonRepair
             for (int i = s.First + 1; i + 2 < s.End; i++)
             {
                 if (t.Form[i] is ";")
+                {
+                    EndBefore(t, s, i);
                     BeginBehind(t, s, i);
+                }
                 else if (t.Upos[i] is Upos.VERB && t.Xpos[i] is Xpos.VBD or Xpos.VBZ && IsTelling(t.Lemma[i]))
                     Tell(t, s, i);
             }
@@ -33,6 +36,44 @@ internal static class SemicolonRepair
             TurnRound(t, s, verb);
         else if (t.Form[verb + 1] is "," && t.Deprel[verb] is Deprel.acl or Deprel.acl_relcl)
             TellAside(t, s, verb);
+    }
+
+    // "Iran, which borders it, threatened to block it; A said": who stands before the mark does what stands before it. "… holds the hills, according to
+    // A; B denies it": so does what is told of it there.
+    private static void EndBefore(ParsedText t, SentenceRange s, int mark)
+    {
+        int subject = -1, root = -1;
+        for (int i = s.First; i < mark; i++)
+        {
+            if (t.Head[i] < 0)
+                root = i;
+            if (subject < 0 && t.Deprel[i] is Deprel.nsubj && t.Head[i] > mark)
+                subject = i;
+        }
+        if (root >= 0)
+        {
+            int last = mark - 1;
+            while (last > root && t.Head[last] > root && t.Head[last] < mark)
+                last = t.Head[last];
+            if (last > root && t.Head[last] > mark && t.Deprel[last] is Deprel.obl or Deprel.nmod or Deprel.advcl)
+                t.Head[last] = root;
+            return;
+        }
+        if (subject < 0 || t.Head[subject] is var then && t.ChildWithin(then, mark, s.End, Deprel.nsubj) < 0 || t.Head[then] >= 0)
+            return;
+        int verb = subject + 1;
+        while (verb < mark && !(t.Upos[verb] is Upos.VERB && t.Xpos[verb] is Xpos.VBD or Xpos.VBZ or Xpos.VBP && t.Head[verb] == subject
+            && t.ChildWithin(verb, s.First, verb, Deprel.nsubj, Deprel.nsubj_pass) < 0 && t.Form[verb - 1] is ","))
+            verb++;
+        if (verb == mark)
+            return;
+        (t.Head[verb], t.Deprel[verb]) = (-1, Deprel.root);
+        (t.Head[then], t.Deprel[then]) = (verb, Deprel.parataxis);
+        for (int i = s.First; i < mark; i++)
+        {
+            if (i != verb && t.Head[i] > mark)
+                t.Head[i] = verb;
+        }
     }
 
     // "said they could not confirm it; the minister denied it": who stands right behind a semicolon does what stands there, and nothing before it.

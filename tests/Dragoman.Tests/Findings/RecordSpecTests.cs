@@ -29,7 +29,7 @@ public sealed class RecordSpecTests
     private static string Notation(PoliticalEvent e, ReportRecord r)
     {
         string Names(string role, List<Participant> list) => list.Count == 0 ? "" : $" {role}=" + string.Join("|", list.Select(p => p.Span.In(r.Report.Text).ToString()));
-        return $"{e.Class}{(e.Mode is null ? "" : "/" + e.Mode)}{Names("actors", e.Actors)}{Names("recipients", e.Recipients)}{(e.Place is { } place ? " place=" + r.Entities.Entities[place].Name : "")} {e.Status.ToString().ToLowerInvariant()}";
+        return $"{e.Class}{(e.Mode is null ? "" : "/" + e.Mode)}{Names("actors", e.Actors)}{Names("recipients", e.Recipients)}{(e.Place is { } place ? " place=" + r.Entities.Entities[place].Name : "")}{(e.Date is { } date ? " date=" + date : "")} {e.Status.ToString().ToLowerInvariant()}";
     }
 
     [Theory, MemberData(nameof(Spec.Examples), "times.md", MemberType = typeof(Spec))]
@@ -60,5 +60,5 @@ public sealed class RecordSpecTests
     }
 
     // "ASSAULT actors=The army denied": words before the first "=" stand alone, the rest by key.
-    private static IEnumerable<string> Parts(string line) => System.Text.RegularExpressions.Regex.Split(line, " (?=actors=|recipients=|place=|denied$|alleged$|planned$|proposed$|hypothetical$|held$|role=|pronoun=|[A-Z]{3}( |$))").Where(p => p.Trim().Length > 0);
+    private static IEnumerable<string> Parts(string line) => System.Text.RegularExpressions.Regex.Split(line, " (?=actors=|recipients=|place=|date=|denied$|alleged$|planned$|proposed$|hypothetical$|held$|role=|pronoun=|[A-Z]{3}( |$))").Where(p => p.Trim().Length > 0);
 }

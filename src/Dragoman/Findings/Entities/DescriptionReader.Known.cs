@@ -123,6 +123,16 @@ internal sealed partial class DescriptionReader
     private static string Pair(string spelling, string from, string to) =>
         spelling.StartsWith(from, StringComparison.OrdinalIgnoreCase) ? to + spelling[from.Length..] : spelling;
 
+    // Takes down that a body is called by a noun, within its name or right behind it.
+    private void Call(int entity, int noun)
+    {
+        if (noun == 0 || noun >= text.Count || text.Upos[noun] is not Upos.NOUN || text.SentenceOf[noun] != text.SentenceOf[noun - 1]
+            || text.Lemma[noun].ToLowerInvariant() is var lemma && !RoleNouns.Shared.IsAnaphor(lemma))
+            return;
+        _called[lemma] = entity;
+        _callings[entity] = lemma;
+    }
+
     // "the group", "the rebels": the armed group or party told last; "the delegation": the one described before; −1 for none.
     private int BodyAgain(int head, string spelling)
     {
@@ -131,6 +141,10 @@ internal sealed partial class DescriptionReader
         // "the guerrilla group" is the group again.
         if (IsOfOther(head) || space >= 0 && !(space == spelling.LastIndexOf(' ') && Kinds.Contains(spelling[..space].ToLowerInvariant())))
             return -1;
+        // "The M23 movement … the FDLR militia … the movement".
+        if (_body >= 0 && _called.TryGetValue(lemma, out int called) && called != _body
+            && text.SentenceOf[head] - _bodyAt[called] <= FarthestBody && _callings.TryGetValue(_body, out string? other) && other != lemma)
+            return called;
         if (_body >= 0 && text.SentenceOf[head] - _bodySentence <= NearSentences && RoleNouns.Shared.IsAnaphor(lemma)
             && (lemma is "group" or "movement" or "organization" or "organisation" or "party" or "faction"
                 || builder.Entities[_body].Sector is not ("PTY" or "OPP")))

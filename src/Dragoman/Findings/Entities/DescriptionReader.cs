@@ -43,6 +43,11 @@ internal sealed partial class DescriptionReader(ParsedText text, EntityBuilder b
     // The last body whose name ends with a word: "the agency" is the International Atomic Energy Agency.
     private readonly Dictionary<string, (int Entity, int Sentence)> _namedBy = new(StringComparer.Ordinal);
 
+    // The last body that was called by a noun beside its name, "the M23 movement"; by which noun a body was, and where it was named last.
+    private readonly Dictionary<string, int> _called = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, string> _callings = [];
+    private readonly Dictionary<int, int> _bodyAt = [];
+
     // Last person of whom a role was said, by the role's noun.
     private readonly Dictionary<string, int> _bearer = new(StringComparer.Ordinal);
 
@@ -73,7 +78,12 @@ internal sealed partial class DescriptionReader(ParsedText text, EntityBuilder b
                 if (builder.Entities[entity].Kind is EntityKind.Person)
                     LearnRoles(entity);
                 else if (builder.Entities[entity] is { Kind: EntityKind.Organization or EntityKind.Group, Sector: "REB" or "OPP" or "PTY" or "SEP" or "INS" })
+                {
                     (_body, _bodySentence) = (entity, text.SentenceOf[i]);
+                    _bodyAt[entity] = text.SentenceOf[i];
+                    Call(entity, i);
+                    Call(entity, i + 1);
+                }
                 continue;
             }
             // A title before a name is part of how the name is said.
@@ -174,6 +184,7 @@ internal sealed partial class DescriptionReader(ParsedText text, EntityBuilder b
         _described.Clear();
         _facility.Clear();
         _namedBy.Clear();
+        _called.Clear();
         _bearer.Clear();
         _leader.Clear();
         (_body, _itemState) = (-1, state);

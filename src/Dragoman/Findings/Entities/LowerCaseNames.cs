@@ -110,7 +110,7 @@ internal static class LowerCaseNames
         for (int i = first; i < end; i++)
             proper &= t.Upos[i] is Upos.PROPN;
         string name = Capitalized(t, first, end);
-        return GazetteerWords.IsPlace(name) || end - first > 1 && NameKinds.IsCompany(name) || proper && end - first == 1 && GivenNameList.Has(name);
+        return GazetteerWords.IsPlace(name) || end - first > 1 && NameKinds.IsCompany(name) || proper && end - first == 1 && GivenNameList.Has(name) && !GivenWords.Contains(t.Form[first]);
     }
 
     public static EntityKind Kind(ParsedText t, int first, int end)

@@ -52,6 +52,9 @@ internal static class NameCuts
                 return i;
             if (i == first + 1 && t.Form[i] is "of" && IsCountry(t, first, actors))
                 return i;
+            // "the member of the Sovereignty Council | Yasser al-Atta": the body, and who is of it.
+            if (i > first + 1 && i + 1 < end && NamePartRepair.IsBody(t.Form[i - 1]) && GivenNameList.Has(t.Form[i]) && char.IsLower(t.Form[i][^1]))
+                return i;
             // "4783 Bay Rd | Saginaw": the street, and its town.
             if (t.Name[first] is NameKind.Place && i > first + 1 && t.Form[i - 1] is "Rd" or "Rd." or "Ave" or "Ave." or "Blvd" or "Blvd." or "Hwy"
                 && char.IsLower(t.Form[i][^1]))

@@ -135,6 +135,8 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
             Push(recent, mentions[k].Entity, mentions[k].Word);
         int voice = _voices.Of(pronoun) is >= 0 and int speaker ? Speaks(mentions, speaker) : -1;
         int entity = Announced(pronoun, mentions, wanted) is >= 0 and int announced && announced != voice ? announced
+            : text.Deprel[pronoun] is Deprel.nsubj && wanted is 'm' or 'f' && AccusedBefore(pronoun, mentions) is >= 0 and int accused
+                && accused != voice && Fits(accused, wanted) ? accused
             : Bound(pronoun, mentions, recent, wanted, voice) is >= 0 and int bound ? bound : Resolve(recent, pronoun, wanted, voice);
         if (entity < 0)
             return;
@@ -170,6 +172,12 @@ internal sealed class PronounReader(ParsedText text, List<Entity> entities, Dict
             || text.Tree.Child(verb, Deprel.obj) is not (>= 0 and int thing)
             || text.Lemma[thing] is not ("it" or "this" or "that" or "charge" or "accusation" or "allegation" or "claim"))
             return -1;
+        return AccusedBefore(pronoun, mentions);
+    }
+
+    // "A's opponents accused him of weakness. “He has sold us,” B said": whom somebody accuses in this sentence or the one before; −1 for nobody.
+    private int AccusedBefore(int pronoun, List<(int Word, int Entity)> mentions)
+    {
         int sentence = text.SentenceOf[pronoun];
         for (int i = pronoun - 1; i >= text.Sentences[Math.Max(0, sentence - 1)].First; i--)
         {

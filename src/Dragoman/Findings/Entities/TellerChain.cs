@@ -45,7 +45,8 @@ internal sealed class TellerChain(ParsedText text, QuoteVoices voices, Func<int,
     /// <summary>The word that names who told the sentence before that of a pronoun, or who acts in it; −1 where nothing says.</summary>
     public int Before(int pronoun)
     {
-        int sentence = text.SentenceOf[pronoun];
+        int sentence = text.SentenceOf[pronoun], verb = text.Head[pronoun];
+        bool adds = verb >= 0 && text.Lemma[verb] is "add" or "continue";
         int seen = 0;
         for (int s = sentence - 1; s >= Math.Max(0, sentence - FarthestReach) && seen < Reach; s--)
         {
@@ -57,7 +58,7 @@ internal sealed class TellerChain(ParsedText text, QuoteVoices voices, Func<int,
             // "According to A, it offers what B has demanded": all of it is A's.
             if (source >= 0 && text.Form[range.First] is "According")
                 return source;
-            if (TellerOf(range) is >= 0 and int teller)
+            if (TellerOf(range, adds) is >= 0 and int teller)
                 return teller;
             if (source >= 0)
                 return source;
@@ -95,9 +96,10 @@ internal sealed class TellerChain(ParsedText text, QuoteVoices voices, Func<int,
     }
 
     // The last who speaks in a sentence outside of what somebody else says there; −1 for nobody.
-    private int TellerOf(SentenceRange range)
+    private int TellerOf(SentenceRange range, bool adds)
     {
         int aside = -1;
+        bool isLast = false;
         for (int i = range.End - 1; i >= range.First; i--)
         {
             if (text.Upos[i] is not Upos.VERB || !Tells(i) || voices.IsQuoted(i) || IsTold(i) && !EndsSentence(i, range))
@@ -109,9 +111,17 @@ internal sealed class TellerChain(ParsedText text, QuoteVoices voices, Func<int,
                 return teller;
             // "It was backed by the goalkeeper, who said": where nobody else speaks.
             if (aside < 0 && text.Deprel[i] is Deprel.acl_relcl && text.Head[i] is >= 0 and int told && told < i)
-                aside = told;
+                (aside, isLast) = (told, IsEnd(text.Tree.Subtree(i).End, range));
         }
-        return aside >= 0 && !(SubjectOf(range) is >= 0 and int subject && IsSomebody(subject)) ? aside : -1;
+        // "They shook hands before the minister, who spoke of a milestone. He added": whose words are the sentence's last.
+        return aside >= 0 && (adds && isLast || !(SubjectOf(range) is >= 0 and int subject && IsSomebody(subject))) ? aside : -1;
+    }
+
+    private bool IsEnd(int end, SentenceRange range)
+    {
+        while (end < range.End && text.Upos[end] is Upos.PUNCT)
+            end++;
+        return end == range.End;
     }
 
     private bool Tells(int verb) =>

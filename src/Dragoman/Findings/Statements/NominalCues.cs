@@ -283,6 +283,12 @@ internal sealed class NominalCues(CueLexicon lexicon, ClauseReader clause)
     private bool IsOthers(int source, WordRange rest)
     {
         int and = rest.First;
+        // "…, according to A; B denies it".
+        for (int i = source; i < rest.First; i++)
+        {
+            if (_parsed.Form[i] is ";" && SubjectBehind(rest.First, rest.End) >= 0)
+                return true;
+        }
         if (_parsed.Upos[and] is not Upos.CCONJ && and > source)
             and--;
         return and > source && _parsed.Upos[and] is Upos.CCONJ && _parsed.Form[and - 1] is ","

@@ -36,6 +36,10 @@ internal sealed partial class VerbCues(CueLexicon lexicon, ClauseReader clause, 
         bool passive = clause.IsPassive(verb) || IsReportedBy(verb) || (_parsed.Deprel[verb] == Deprel.acl && _parsed.Xpos[verb] == Xpos.VBN)
             || (entry.Kind == CueKind.Question && (_parsed.Deprel[verb] == Deprel.advcl || IsPut(verb)) && _parsed.Xpos[verb] is Xpos.VBN or Xpos.VBD
                 && (clause.OwnSubject(verb) < 0 || IsPutAside(verb)));
+        // "is expected in Baku": who is awaited is no content.
+        if (passive && _parsed.Lemma[verb] is "expect" && _tree.Child(verb, Deprel.xcomp) < 0 && _tree.Child(verb, Deprel.ccomp) < 0
+            && !(verb + 1 < _parsed.Count && _parsed.Form[verb + 1] is "that"))
+            return null;
         if (passive)
             SetAgent(found);
         else

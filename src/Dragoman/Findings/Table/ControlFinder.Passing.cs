@@ -454,6 +454,9 @@ internal sealed partial class ControlFinder
     // "expel the Ukrainian forces from the Kursk region": who expels gains, who is expelled loses.
     private void ReadExpulsion(int verb, int agent, int expelled)
     {
+        // "runs the Taliban's policy from Delhi": a thing of somebody's is not driven out.
+        if (expelled >= 0 && _t.Xpos[expelled] is Xpos.NN && c.Entities.AtHead(expelled) < 0 && c.Tree.Child(expelled, Deprel.appos) < 0)
+            return;
         int loser = c.Entity(expelled);
         // "pushed its former allies, the rebels of the front, out of the city": who they are stands behind.
         if (loser < 0 && expelled >= 0 && c.Tree.Child(expelled, Deprel.appos) is >= 0 and int named && IsArmedAgent(named))

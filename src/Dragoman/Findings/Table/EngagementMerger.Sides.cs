@@ -9,7 +9,10 @@ internal sealed partial class EngagementMerger
     private void TakeLastPair(EngagementMention m)
     {
         List<int> pair = [];
-        if (c.AddLastPair(m.Word, pair) && pair.Count == 2 && c.Entities.Entities[pair[0]] is var a && c.Entities.Entities[pair[1]] is var b
+        // "A follow-up round": a state and its own rebels, named last, need not be those who go on.
+        bool follows = m.Ordinal is null && c.IsRound(m.Word);
+        if (c.AddLastPair(m.Word, pair) && pair.Count == 2 && !(follows && c.Entities.Entities[pair[0]].Code == c.Entities.Entities[pair[1]].Code)
+            && c.Entities.Entities[pair[0]] is var a && c.Entities.Entities[pair[1]] is var b
             && !(a.Kind is EntityKind.Person && b.Kind is EntityKind.Person && a.Code == b.Code && a.Sector == b.Sector))
             m.Participants.AddRange(pair);
     }

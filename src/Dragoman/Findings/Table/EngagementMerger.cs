@@ -138,6 +138,10 @@ internal sealed partial class EngagementMerger(TableContext c)
             // "A round of talks will open in Geneva on Monday": of the two whom the report named together last, or of nobody it names.
             bool isRound = m is { IsWeak: false, IsTopic: false } && c.IsRound(m.Word) && c.IsConflict
                 && (m.Ordinal is not null || c.IsFurther(m.Word)) && IsOfTalks(m.Word);
+            // "A and B held five rounds. A sixth was called off": theirs, rather than those of whom the report told before.
+            if (isRound && m is { Participants.Count: 0, Sides: 0, IsNamed: false } && _known.Count > 0 && sentence - _known[^1].LastSentence <= 1
+                && _known[^1].Engagement is { Form: EngagementForm.Talks, Participants.Count: > 1 })
+                TakeLast(m, sentence);
             if (m.Participants.Count == 0 && m.Sides == 0 && !m.IsNamed && !HasOwnBody(m.Word) && (IsSure(m) || IsMeasured(m) || isRound)
                 && (isRound || !IsSituated(m) || IsSure(m, situated: false)))
                 TakeLastPair(m);

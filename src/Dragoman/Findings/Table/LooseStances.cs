@@ -527,7 +527,9 @@ internal sealed class LooseStances(TableContext c, ConditionReader conditions)
     {
         if (c.IsNegated(verb) || c.IsInDoubt(verb) || c.Clause.IsPassive(verb) || _t.Deprel[verb] is not (Deprel.root or Deprel.ccomp or Deprel.conj)
             || !(_t.Xpos[verb] is Xpos.VBZ or Xpos.VBP || c.HasModal(verb, "will") || c.HasModal(verb, "must") || c.HasModal(verb, "shall"))
-            || c.Clause.OwnSubject(verb) is not (>= 0 and int party) || party > verb || !c.IsPolitical(c.Entities.AtHead(party)))
+            || c.Clause.OwnSubject(verb) is not (>= 0 and int party) || party > verb || !c.IsPolitical(c.Entities.AtHead(party))
+            // Who gets something by it need not have signed it.
+            || Lexicon.Has("gets", _t.Lemma[verb]))
             return null;
         for (int k = c.Tree.FirstChild(verb); k >= 0 && k < verb; k = c.Tree.NextSibling(k))
         {

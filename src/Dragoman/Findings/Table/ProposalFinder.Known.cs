@@ -66,7 +66,7 @@ internal sealed partial class ProposalFinder
             return owned;
         if (!_mentions.IsAccord(anaphor))
             return Asked(anaphor) ?? (_last is { } told
-                && (told.IsOnTable || ProposalMentions.Lexicon.Has("- frame", told.Noun) || _t.SentenceOf[anaphor] - _lastSentence <= 1)
+                && (told.IsOnTable && !(IsRefusedDeed(told) && _t.SentenceOf[anaphor] - _lastSentence > 1) || ProposalMentions.Lexicon.Has("- frame", told.Noun) || _t.SentenceOf[anaphor] - _lastSentence <= 1)
                 ? _last : null);
         // "The treaty" is no truce.
         if (_t.Lemma[anaphor] is "treaty" or "pact" or "settlement")
@@ -95,6 +95,9 @@ internal sealed partial class ProposalFinder
             && (last.Proposal.Kind is not ProposalKind.Other || !last.IsOnTable
                 || ProposalMentions.IsAccordLike(last.Proposal.Kind, last.Noun, last.Topic) || last.Proposal.Backers.Count > 0) ? last : null;
     }
+
+    // "does not want to fire a bullet": what somebody will not do is no offer that others take up later.
+    private static bool IsRefusedDeed(Draft draft) => draft.IsDeed && draft.Proposal.Positions.Count > 0 && draft.Proposal.Positions.TrueForAll(static p => p.Stance is Stance.Rejects);
 
     // "a separate plan" is not the deal.
     private static bool IsApart(Draft draft) => draft.Proposal.Label.StartsWith("separate ", StringComparison.Ordinal);

@@ -16,6 +16,9 @@ internal sealed partial class ProposalFinder
         /// <summary>Lemma of the noun that it was first called by.</summary>
         public string Noun { get; init; } = "";
 
+        /// <summary>Whether it was first told by a verb: "would not fire".</summary>
+        public bool IsDeed { get; init; }
+
         /// <summary>Lemma of the noun inside a frame: "treaty" of "the text of a treaty".</summary>
         public string Topic { get; init; } = "";
 
@@ -211,10 +214,27 @@ internal sealed partial class ProposalFinder
             AddStance(accepted.Draft.Proposal, who, Stance.Rejects, verb, verb);
     }
 
+    // "He should travel on Thursday, according to his office": what his own people say he will do is no demand on him.
+    private bool IsOwnPlan(OpenStance open)
+    {
+        if (open.Stance is not Stance.Demands || _t.Upos[open.Thing] is not Upos.VERB || _c.StatementOf(open.Thing) is not (>= 0 and int s)
+            || _c.Statements[s].Source is not { } source || _c.Clause.OwnSubject(open.Thing) is not (>= 0 and int subject)
+            || _c.Entity(subject) is not (>= 0 and int self))
+            return false;
+        for (int i = _t.FirstFrom(source.Start); i < _t.Count && _t.Span[i].Start < source.End; i++)
+        {
+            if (_t.Deprel[i] is Deprel.nmod_poss && _t.Upos[i] is Upos.PRON && _c.Entities.AtHead(i) == self)
+                return true;
+        }
+        return false;
+    }
+
     private bool IsDefinite(int noun) => _c.Tree.Child(noun, Deprel.det) is >= 0 and int det && _t.Lemma[det] is "the" or "this";
 
     private void ReadOpen(OpenStance open)
     {
+        if (IsOwnPlan(open))
+            return;
         // "brushed aside an appeal for a truce": the truce.
         if (open.Stance is Stance.Rejects or Stance.Accepts && !open.IsOnLast && _t.Upos[open.Thing] is Upos.NOUN
             && StanceReader.Lexicon.Has("demands noun", _t.Lemma[open.Thing]) && _open.Called(open.Thing) is >= 0 and int called)
@@ -227,6 +247,11 @@ internal sealed partial class ProposalFinder
         if (!open.IsOnLast && open.Stance is not Stance.Demands && _t.Upos[open.Thing] is Upos.VERB
             && Paper(open.Thing, open.Thing == open.Predicate) is >= 0 and int paper)
             open = open with { Thing = paper };
+        // "would accept to release detainees": the release.
+        if (!open.IsOnLast && open.Stance is Stance.Accepts or Stance.AcceptsIf && _t.Upos[open.Thing] is Upos.VERB
+            && _t.Lemma[open.Thing] is "accept" or "agree" or "consent" && _c.Tree.Child(open.Thing, Deprel.xcomp) is >= 0 and int deed
+            && deed > open.Thing && _c.Clause.HasTo(deed))
+            open = open with { Thing = deed };
         // What is told only behind a word is not what the word takes up.
         Draft? again = (_last is not null || _owned.Count > 0) && _mentions.IsAnaphor(open.Thing) && !IsEarlier(open.Thing)
             && TakenUp(open.Thing) is { } taken
@@ -332,6 +357,7 @@ internal sealed partial class ProposalFinder
                 {
                     IsOnTable = true,
                     Noun = _t.Lemma[open.Thing],
+                    IsDeed = _t.Upos[open.Thing] is Upos.VERB,
                 };
             _order.Add(draft);
         }

@@ -101,8 +101,10 @@ internal sealed partial class ProposalLabels(TableContext c, ConditionReader con
         _t.Form[i] is "--" or "-" or "(" or ";" or ":" && _t.Upos[i] is Upos.PUNCT && !(_t.Form[i] is "-" && _t.Span[i].Start == _t.Span[i - 1].End)
             || _t.Form[i] is "," && i + 1 < _t.Count && (_t.Xpos[i + 1] is Xpos.VBG && _t.Deprel[i + 1] is not (Deprel.conj or Deprel.amod)
                 || _t.Form[i + 1] is "a" or "an" && _t.Head[i + 1] is >= 0 and int named && _t.Deprel[named] is Deprel.appos
+                // "withdraw, not even by one metre".
+                || _t.Form[i + 1] is "not" or "nor" or "even"
                 || _t.Form[i + 1] is "and" && _t.Xpos[Math.Min(_t.Count - 1, i + 2)] is Xpos.PRP or Xpos.MD)
-            || _t.Form[i] is "despite" or "amid" or "although" or "because" or "whereas" or "while" or "so"
+            || _t.Form[i] is "despite" or "amid" or "although" or "but" or "because" or "whereas" or "while" or "so"
             || _t.Xpos[i] is Xpos.WDT or Xpos.WP && _t.Deprel[i] is Deprel.nsubj or Deprel.nsubj_pass or Deprel.obj && i > head + 1;
 
     // Whether a word opens a phrase that a label can do without.

@@ -545,21 +545,16 @@ internal sealed class StanceReader(TableContext c)
                 || _t.Lemma[tells] is "give" or "provide" && c.Tree.Child(tells, Deprel.compound_prt) < 0);
 
     /// <summary>Whether a noun of consent is qualified: "its qualified support", "a cautious welcome" are not yet for the thing.</summary>
-    public static bool IsHalf(TableContext c, int noun)
-    {
-        for (int k = c.Tree.FirstChild(noun); k >= 0 && k < noun; k = c.Tree.NextSibling(k))
-        {
-            if (c.T.Deprel[k] is Deprel.amod && (Lexicon.Has("half", c.T.Lemma[k]) || Lexicon.Has("half", c.T.Form[k])))
-                return true;
-        }
-        return false;
-    }
+    public static bool IsHalf(TableContext c, int noun) => IsQualified(c, noun, "half");
 
-    private bool IsMaybe(int noun)
+    private bool IsMaybe(int noun) => IsQualified(c, noun, "maybe");
+
+    // Whether one of a list of adjectives stands before a noun.
+    private static bool IsQualified(TableContext c, int noun, string list)
     {
         for (int k = c.Tree.FirstChild(noun); k >= 0 && k < noun; k = c.Tree.NextSibling(k))
         {
-            if (_t.Deprel[k] is Deprel.amod && Lexicon.Has("maybe", _t.Lemma[k]))
+            if (c.T.Deprel[k] is Deprel.amod && (Lexicon.Has(list, c.T.Lemma[k]) || Lexicon.Has(list, c.T.Form[k])))
                 return true;
         }
         return false;

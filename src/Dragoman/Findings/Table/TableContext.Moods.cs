@@ -62,7 +62,8 @@ internal sealed partial class TableContext
             if (T.Deprel[k] is Deprel.amod or Deprel.det && T.Lemma[k] is "another" or "new" or "next" or "further" or "fresh" or "more")
                 return true;
         }
-        return false;
+        // "a follow-up round".
+        return noun >= 3 && T.Form[noun - 1] is "up" && T.Form[noun - 2] is "-" && T.Lemma[noun - 3] is "follow";
     }
 
     /// <summary>Whether the verb's subject does it: not denied, not in doubt, and not done to the subject.</summary>

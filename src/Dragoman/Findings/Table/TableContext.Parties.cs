@@ -84,10 +84,17 @@ internal sealed partial class TableContext
         }
     }
 
-    // "Hamas fighters", "M23 rebels": the body that they are of.
-    private int Body(string group)
+    // "Hamas fighters", "M23 rebels", "rebels of the M23 movement": the body that they are of.
+    private int Body(string group, bool isArmed)
     {
+        const string of = " of ", the = "the ";
         int found = -1;
+        if (isArmed && group.IndexOf(of, StringComparison.Ordinal) is > 0 and int at)
+        {
+            ReadOnlySpan<char> whole = group.AsSpan(at + of.Length);
+            if (Body($"{(whole.StartsWith(the, StringComparison.Ordinal) ? whole[the.Length..] : whole)} ", false) is >= 0 and int whose)
+                return whose;
+        }
         Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> bodies = _bodies.GetAlternateLookup<ReadOnlySpan<char>>();
         for (int end = group.IndexOf(' ', StringComparison.Ordinal); end > 0; end = group.IndexOf(' ', end + 1))
         {
@@ -280,11 +287,12 @@ internal sealed partial class TableContext
     private int FindParty(int entity)
     {
         Entity e = Entities.Entities[entity];
+        if (e is { Kind: EntityKind.Group }
+            && Body(e.Spellings.Count > 0 ? e.Spellings[0] : e.Name, e.Sector is "REB" or "MIL" or "UAF") is >= 0 and int body)
+            return body;
         // "The army took the camp": its state is inferred, and the words say who.
         if (e.IsOfHomeState)
             return entity;
-        if (e is { Kind: EntityKind.Group, Spellings.Count: > 0 } && Body(e.Spellings[0]) is >= 0 and int body)
-            return body;
         if (e is { Kind: EntityKind.Person, Sector: "REB" or "PTY" or "OPP" or "SEP" } && Own(e) is >= 0 and int own)
             return own;
         // "the opposition politician X", "former prime minister X" speak for themselves.

@@ -244,6 +244,11 @@ internal sealed partial class TableContext
                 && Entities.AtHead(c) is >= 0 and int named && Entities.Entities[named].Kind is EntityKind.Person)
                 return named;
         }
+        // "His Eritrean neighbour, Isaias Afwerki, received him".
+        if (T.Xpos[word] is Xpos.NN && word + 2 < T.Count && T.Form[word + 1] is "," && Tree.Child(word, Deprel.appos) is var person
+            && person == word + 2 && T.Upos[person] is Upos.PROPN && Entities.AtHead(person) is >= 0 and int who
+            && Entities.Entities[who].Kind is EntityKind.Person)
+            return who;
         // "The main rival of his party, the Patriotic Union, backs it": the rival, not the party.
         if (IsRelation(word) && Tree.Child(word, Deprel.appos) is >= 0 and int apposed && apposed > word
             && Entities.AtHead(apposed) is >= 0 and int rival && CanAct(rival))

@@ -16,6 +16,8 @@ internal static class TimeAttachment
     public static int Of(ParsedText t, List<Timex3> times, int word, Func<TextSpan, bool>? outside = null)
     {
         SentenceRange s = t.Sentences[t.SentenceOf[word]];
+        if (BeforeWhen(t, times, s, word) is >= 0 and int named && outside?.Invoke(times[named].Span) is not true)
+            return named;
         int start = t.Span[s.First].Start, end = t.Span[s.End - 1].End;
         int best = -1, distance = int.MaxValue, first = s.First;
         for (int k = Timex3.FirstFrom(times, start); k < times.Count && times[k].Span.End <= end; k++)
@@ -32,6 +34,25 @@ internal static class TimeAttachment
                 (best, distance) = (k, apart);
         }
         return best;
+    }
+
+    // "has held it since 1974, when the army invaded": the time that "when" takes up; −1 for none.
+    private static int BeforeWhen(ParsedText t, List<Timex3> times, SentenceRange s, int word)
+    {
+        for (int k = t.Tree.FirstChild(word); k >= 0 && k < word; k = t.Tree.NextSibling(k))
+        {
+            if (t.Form[k] is not "when" || k < s.First + 2)
+                continue;
+            int last = t.Form[k - 1] is "," ? k - 2 : k - 1;
+            for (int i = Timex3.FirstFrom(times, t.Span[s.First].Start); i < times.Count && times[i].Span.Start < t.Span[k].Start; i++)
+            {
+                if (times[i].Span.End == t.Span[last].End && times[i].Type is TimexType.DATE or TimexType.TIME
+                    && !times[i].Value.EndsWith("_REF", StringComparison.Ordinal))
+                    return i;
+            }
+            return -1;
+        }
+        return -1;
     }
 
     /// <summary>Whether the TIMEX3 <paramref name="value"/> begins behind the day of publication (ISO 8601, null where it is not known).</summary>

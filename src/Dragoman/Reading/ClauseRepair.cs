@@ -66,6 +66,10 @@ internal static class ClauseRepair
                     OpenBehind(t, s, i);
                 if (i > s.First + 3 && t.Form[i - 1] is ",")
                     RaiseAfterthought(t, s, i);
+                // "a number agreed upon of prisoners": nobody agrees there.
+                if (t.Form[i] is "agreed" && i + 1 < s.End && t.Form[i + 1] is "upon" or "on" && i > s.First && t.Upos[i - 1] is Upos.NOUN
+                    && t.Deprel[i] is Deprel.advcl or Deprel.conj or Deprel.parataxis && t.ChildWithin(i, s.First, i, Deprel.nsubj, Deprel.aux) < 0)
+                    (t.Xpos[i], t.Head[i], t.Deprel[i]) = (Xpos.VBN, i - 1, Deprel.acl);
                 // "Thai leader A B and Indian leader C D": joined to the name, not to its last word.
                 if (t.Deprel[i] is Deprel.conj or Deprel.appos or Deprel.acl_relcl or Deprel.acl && t.Head[i] is >= 0 and int part && part < i
                     && t.Deprel[part] is Deprel.flat && t.Head[part] < part)

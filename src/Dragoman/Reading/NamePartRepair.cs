@@ -33,8 +33,13 @@ internal static class NamePartRepair
     // "the member of the Sovereignty Council Yasser al-Atta": he is no part of the Council's name.
     private static void PartFromBody(ParsedText t, int person, int body)
     {
-        if (!IsBody(t.Form[body]) || !GivenNameList.Has(t.Form[person]) || t.Deprel[body] is not Deprel.nmod
-            || t.Head[body] is not (>= 0 and int office) || office >= body || t.Xpos[office] is not Xpos.NN)
+        if (!IsBody(t.Form[body]) && t.Name[body] is not NameKind.Organization || !GivenNameList.Has(t.Form[person]))
+            return;
+        // "the member of the political bureau of Hamas Bassem Naim".
+        int office = body;
+        while (t.Deprel[office] is Deprel.nmod && t.Head[office] >= 0 && t.Head[office] < office)
+            office = t.Head[office];
+        if (office == body || t.Xpos[office] is not Xpos.NN || t.Deprel[office] is not (Deprel.nsubj or Deprel.obj or Deprel.obl or Deprel.nsubj_pass))
             return;
         (t.Head[person], t.Deprel[person]) = (office, Deprel.appos);
         for (int k = person + 1; k < t.Count && t.Head[k] == body && t.Deprel[k] is Deprel.flat or Deprel.punct; k++)

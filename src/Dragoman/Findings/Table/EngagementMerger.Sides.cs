@@ -10,7 +10,7 @@ internal sealed partial class EngagementMerger
     {
         List<int> pair = [];
         // "A follow-up round": a state and its own rebels, named last, need not be those who go on.
-        bool follows = m.Ordinal is null && c.IsRound(m.Word);
+        bool follows = m.Ordinal is null && c.T.Lemma[m.Word] is "round" && c.IsFurther(m.Word);
         if (c.AddLastPair(m.Word, pair) && pair.Count == 2 && !(follows && c.Entities.Entities[pair[0]].Code == c.Entities.Entities[pair[1]].Code)
             && c.Entities.Entities[pair[0]] is var a && c.Entities.Entities[pair[1]] is var b
             && !(a.Kind is EntityKind.Person && b.Kind is EntityKind.Person && a.Code == b.Code && a.Sector == b.Sector))

@@ -44,9 +44,8 @@ internal sealed class ProposalMentions(TableContext c)
         int head = Frame(word);
         ProposalKind kind = Kind(group);
         // "signed a separate agreement": not the one that was told.
-        if (kind is ProposalKind.Other && IsSeparate(head))
-            pair = $"separate {pair ?? lemma}";
-        return new ProposalMention(kind, kind is ProposalKind.Other ? pair ?? lemma : group, head, word, head != word || kind is ProposalKind.Other);
+        string key = kind is ProposalKind.Other ? pair ?? lemma : group;
+        return new ProposalMention(kind, IsSeparate(head) ? $"separate {key}" : key, head, word, head != word || kind is ProposalKind.Other);
     }
 
     private bool IsSeparate(int noun)

@@ -71,6 +71,7 @@ public sealed class EntityFinder
         EntityTable table = builder.Build();
         _resolver?.Resolve(parsed, table);
         DatelineState.Give(parsed, table);
+        OfficeState.Give(parsed, table);
         TownOffices.Give(table);
         if (_repair is not null && Repairs)
             table = _repair.Repair(parsed, table);

@@ -28,7 +28,7 @@ public sealed class EventFinder(EventLexicon lexicon)
                 continue;
             if (sense.Class is not (EventClass.CONSULT or EventClass.AGREE or EventClass.SUPPORT or EventClass.SANCTION or EventClass.COOPERATE
                 or EventClass.AID)
-                && circumstances.IsDisaster(i))
+                && circumstances.IsDisaster(i, sense.Class is EventClass.REQUEST or EventClass.ACCUSE or EventClass.REJECT))
                 continue;
             // "attacked the village, killing ten", "killed two and wounded five": one event.
             if (sense.Class is EventClass.ASSAULT && words.Count > 0 && ConsequenceOf(parsed, i, words) is >= 0 and int attack

@@ -231,6 +231,9 @@ internal static class NameCuts
         if (word > 1 && t.Form[word - 1] is "of" && t.SentenceOf[word - 2] == t.SentenceOf[word])
             return PlaceKinds.Contains(t.Lemma[word - 2])
                 || t.Lemma[word - 2] is "field" && (IsArticle(t.Form[word]) || t.Name[word] is NameKind.Person);
+        // "the provincial capital X", "the rebel stronghold X".
+        if (t.Form[word - 1] is "capital" or "stronghold" or "bastion" && t.Xpos[word - 1] is Xpos.NN)
+            return true;
         return t.Xpos[word - 1] is Xpos.NNS && PlaceKinds.Contains(t.Lemma[word - 1])
             && (t.Head[word] == word - 1 || t.Deprel[word] is Deprel.appos or Deprel.flat);
     }

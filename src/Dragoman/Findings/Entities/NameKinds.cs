@@ -54,7 +54,8 @@ internal static class NameKinds
         Dictionary<string, int[]> votes = new(StringComparer.Ordinal);
         foreach (NameSpan n in names)
         {
-            if (n.Actor is null)
+            // "((Naomi Martis))" before each of her answers tells nothing of who she is; where she is introduced does.
+            if (n.Actor is null && !IsBracketed(t, n))
                 Votes(votes, Spelling(t, n))[(int)n.Kind]++;
         }
         for (int i = 0; i < names.Count; i++)
@@ -77,8 +78,9 @@ internal static class NameKinds
             int[] kinds = Votes(votes, Spelling(t, n));
             int best = (int)n.Kind;
             // "the nuclear company Enerjoatom", "head of Enerjoatom": of two minds, and the words around one place tell.
-            if (!partOfPerson && n.Kind is EntityKind.Person && n.End - n.First == 1 && bodies is not null && bodies.Contains(t.Form[n.First])
-                && kinds[(int)EntityKind.Organization] >= kinds[best])
+            if (!partOfPerson && n.Kind is EntityKind.Person or EntityKind.Other && n.End - n.First == 1 && bodies is not null
+                && bodies.Contains(t.Form[n.First])
+                && (n.Kind is EntityKind.Other || kinds[(int)EntityKind.Organization] >= kinds[best]))
                 best = (int)EntityKind.Organization;
             for (int k = 0; k < kinds.Length; k++)
             {
@@ -141,6 +143,11 @@ internal static class NameKinds
     /// <summary>Whether a word is what names of things end with: "Plan", "Prize".</summary>
     public static bool IsThing(string word) => Things.Contains(word);
 
+    /// <summary>Whether a word is no body's name, however it stands: an ailment, a kind of thing, a believer.</summary>
+    public static bool IsNoBody(string word) => Ailments.Contains(word) || Things.Contains(word) || Believers.Contains(word) || word is "Day";
+
+    private static readonly WordSet Believers = DataFiles.List("names/sign-words.txt", "believers");
+
     public static IEnumerable<string> CompaniesOfSeveralWords => Companies.Words.Where(static c => c.Contains(' ', StringComparison.Ordinal));
 
     // Names of several words by their first.
@@ -169,6 +176,9 @@ internal static class NameKinds
         PlaceWords.Contains(word) || OrganizationWords.Contains(word)
             || word is "House" or "Center" or "Centre" or "Central" or "United" or "North" or "South" or "East" or "West" or "District" or "Hall"
                 or "D" or "Pct" or "Lot";
+
+    private static bool IsBracketed(ParsedText t, NameSpan n) =>
+        n.End - n.First > 1 && n.First > 0 && n.End < t.Count && t.Form[n.First - 1] is "(" or "((" or "[" && t.Form[n.End] is ")" or "))" or "]";
 
     private static int[] Votes(Dictionary<string, int[]> votes, string spelling) =>
         votes.TryGetValue(spelling, out int[]? kinds) ? kinds : votes[spelling] = new int[8];
@@ -224,7 +234,8 @@ internal static class NameKinds
             return EntityKind.Person;
         // "the director of the agency Raphael Grossi" is no agency.
         if (n.Kind is not EntityKind.Organization
-            && (IsBehindMedium(t, n.First) && !(n.Kind is EntityKind.Person && several && IsBehindOffice(t, n)) || BodySigns.IsBody(t, n)))
+            && (IsBehindMedium(t, n.First) && !(n.Kind is EntityKind.Person && several && IsBehindOffice(t, n)) || BodySigns.IsBody(t, n)
+                || GroupSigns.IsGroup(t, n)))
             return EntityKind.Organization;
         if ((n.Kind is EntityKind.Person or EntityKind.Other || !several && n.Kind is EntityKind.Group or EntityKind.Place
             && t.Xpos[n.First] is Xpos.NNPS)
@@ -241,6 +252,10 @@ internal static class NameKinds
             return EntityKind.Person;
         // "near Kfar Kila", "north of Kavumu".
         if (n.Kind is EntityKind.Person or EntityKind.Other && IsNear(t, n.First) && !GivenNameList.Has(first))
+            return EntityKind.Place;
+        // "the Yanbandou-based group": where it has its seat.
+        if (n.Kind is EntityKind.Person or EntityKind.Other && n.End + 1 < t.Count && t.Form[n.End] is "-" && t.Form[n.End + 1] is "based"
+            && !LetterCase.IsCapitals(last) && !Companies.Contains(first))
             return EntityKind.Place;
         // "Ras Lanouf", "Jabal Blat", "Bab al-Mandab".
         if (several && n.Kind is EntityKind.Person or EntityKind.Other && PlacePrefixes.Contains(first) && !HasPersonTitle(t, n.First)

@@ -85,9 +85,11 @@ internal sealed class PlaceDoubts(Gazetteer gazetteer)
     private static bool IsBehindParty(ParsedText t, NameSpan n) =>
         t.Span[n.First].Start is > 1 and int at && t.Text[at - 1] is '-' && t.Text[at - 2] is 'D' or 'R';
 
-    // "X residents", "the village of X", "X district", "X and Y districts", "X, a Georgian town", "X is a township".
+    // "X-based", "X residents", "the village of X", "X district", "X and Y districts", "X, a Georgian town", "X is a township".
     private static bool IsOfKind(ParsedText t, NameSpan n)
     {
+        if (n.End + 1 < t.Count && t.Form[n.End] is "-" && t.Form[n.End + 1] is "based")
+            return true;
         if (PlaceSigns.IsFollowed(t, n.End) || NameCuts.IsPlaceBehindKind(t, n.First)
             || t.Head[n.First] is >= 0 and int above && IsKind(t, above)
                 && (t.Deprel[n.First] is not Deprel.nsubj || t.Tree.Child(above, Deprel.cop) >= 0))

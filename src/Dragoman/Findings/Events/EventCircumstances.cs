@@ -71,7 +71,8 @@ internal sealed class EventCircumstances
     }
 
     /// <summary>Whether the sentences about a word tell of a disaster and of no violence: what is destroyed there, nobody attacked.</summary>
-    public bool IsDisaster(int word)
+    /// <param name="near">Only those of its paragraph: a storm told of before goes on to kill, but nobody refuses or blames because of it.</param>
+    public bool IsDisaster(int word, bool near = false)
     {
         int sentence = _t.SentenceOf[word];
         bool disaster = false;
@@ -81,9 +82,21 @@ internal sealed class EventCircumstances
         {
             if (_violence[s])
                 return false;
-            disaster |= _disaster[s];
+            disaster |= _disaster[s] && !(near && s != sentence && IsParted(Math.Min(s, sentence), Math.Max(s, sentence)));
         }
         return disaster;
+    }
+
+    // Whether a blank line stands between two sentences.
+    private bool IsParted(int first, int last)
+    {
+        for (int s = first; s < last; s++)
+        {
+            int end = _t.Span[_t.Sentences[s].End - 1].End;
+            if (_t.Text.AsSpan(end, _t.Span[_t.Sentences[s + 1].First].Start - end).Count('\n') > 1)
+                return true;
+        }
+        return false;
     }
 
     /// <summary>Whether a sentence has a word of violence beside the trigger itself.</summary>

@@ -41,7 +41,8 @@ internal static class NestedCues
         }
         for (int k = 1; k < found.Count; k++)
             GoOnBehindTeller(k, found, parsed);
-        found.RemoveAll(a => a.CueWord >= 0 && !StandsAlone(a, parsed) && IsNested(a, byCue, parsed));
+        List<Attribution> according = found.FindAll(a => IsSaidByPerson(a, parsed));
+        found.RemoveAll(a => a.CueWord >= 0 && !StandsAlone(a, parsed) && (IsNested(a, byCue, parsed) || IsToldBy(according, a, parsed)));
     }
 
     // "The rebels will not give up, said their chief, and added that …": who tells of the rebels goes on, not they of whom he tells.
@@ -127,6 +128,17 @@ internal static class NestedCues
             at--;
         return at >= 0 && parsed.Form[at] is "," ? at : -1;
     }
+
+    // "According to the minister, …" and "According to him, …" at the head of a sentence; what papers tell of others is theirs.
+    private static bool IsSaidByPerson(Attribution a, ParsedText t) =>
+        a.CueWord >= 0 && t.Form[a.CueWord] is "According" && a.SourceHead >= 0
+            && (t.Upos[a.SourceHead] is Upos.PRON || t.Name[a.SourceHead] is NameKind.Person
+                || Entities.RoleNouns.Shared.IsPerson(t.Lemma[a.SourceHead].ToLowerInvariant()));
+
+    // "According to the minister, Iran hopes to sign": as if he said it, though the tree hangs him from "hopes".
+    private static bool IsToldBy(List<Attribution> according, Attribution inner, ParsedText parsed) =>
+        according.Exists(a => a != inner && parsed.SentenceOf[a.CueWord] == parsed.SentenceOf[inner.CueWord]
+            && a.Content.Exists(c => c.Has(inner.CueWord)));
 
     private static bool IsNested(Attribution inner, Dictionary<int, Attribution> byCue, ParsedText parsed)
     {

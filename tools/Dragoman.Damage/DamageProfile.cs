@@ -45,7 +45,7 @@ internal sealed record DamageProfile(string Name, double[] Rates, int Half)
 
     public static DamageProfile All(string name, double strength) => Of(name, strength, static _ => true);
 
-    public static DamageProfile Only(DamageKind kind) => Of($"{kind} alone", Heavy * 1.5, k => k == (int)kind);
+    public static DamageProfile Only(DamageKind kind, double strength = Heavy * 1.5) => Of($"{kind} alone", strength, k => k == (int)kind);
 
     private static DamageProfile Of(string name, double strength, Func<int, bool> has) =>
         new(name, [.. Enumerable.Range(0, Kinds).Select(k => has(k) ? Math.Min(0.9, Usual[k] * strength) : 0)], 1);

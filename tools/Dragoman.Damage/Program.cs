@@ -1,9 +1,11 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using Dragoman;
 using Dragoman.DamageTool;
 using Dragoman.Findings.Origin;
 
-// Usage: damage text FILE [--strength 1] [--seed 1]   prints a damaged text
+// Usage: damage text FILE [--strength 1] [--seed 1] [--kind Order]   prints a damaged text; with one kind of damage alone
+//        damage lines FILE [the same]                 prints each report of a JSON Lines file with its text damaged; its seed is drawn of its id
 //        damage train SHARED --neighbours FILE        writes models/surprise.dragoman and data/origin/translated.csv
 //        damage measure SHARED [--page docs/translated.md]   prints how well damage is told, on texts and damage that training never saw
 //        damage time SHARED                           prints what the stage costs
@@ -27,8 +29,16 @@ InstanceMaker maker = new(models);
 switch (args[0])
 {
     case "text":
-        double strength = double.Parse(Option("--strength") ?? "1", CultureInfo.InvariantCulture);
-        Console.WriteLine(maker.Damage(File.ReadAllText(args[1]), DamageProfile.All("all", strength), int.Parse(Option("--seed") ?? "1", CultureInfo.InvariantCulture)).Text);
+        Console.WriteLine(maker.Damage(File.ReadAllText(args[1]), Profile(), Seed()).Text);
+        return 0;
+    case "lines":
+        foreach (string line in File.ReadLines(args[1]))
+        {
+            JsonObject report = JsonNode.Parse(line)!.AsObject();
+            int own = Seed() ^ (int)(Seeds.Of(report["id"]!.ToString()) & 0x7FFFFFFF);
+            report["text"] = maker.Damage((string)report["text"]!, Profile(), own).Text;
+            Console.WriteLine(report.ToJsonString());
+        }
         return 0;
     case "train":
         if (Option("--neighbours") is not { } neighbours)
@@ -51,10 +61,18 @@ switch (args[0])
         return Usage();
 }
 
+DamageProfile Profile()
+{
+    double strength = double.Parse(Option("--strength") ?? "1", CultureInfo.InvariantCulture);
+    return Option("--kind") is { } kind ? DamageProfile.Only(Enum.Parse<DamageKind>(kind), strength) : DamageProfile.All("all", strength);
+}
+
+int Seed() => int.Parse(Option("--seed") ?? "1", CultureInfo.InvariantCulture);
+
 string? Option(string name) => Array.IndexOf(args, name) is > 0 and int at && at + 1 < args.Length ? args[at + 1] : null;
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: damage text FILE [--strength S] [--seed N] | damage train SHARED --neighbours FILE | damage measure SHARED [--page FILE] | damage time SHARED");
+    Console.Error.WriteLine("usage: damage text|lines FILE [--strength S] [--seed N] [--kind KIND] | damage train SHARED --neighbours FILE | damage measure SHARED [--page FILE] | damage time SHARED");
     return 2;
 }

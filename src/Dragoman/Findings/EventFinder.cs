@@ -173,7 +173,7 @@ public sealed class EventFinder(EventLexicon lexicon)
     private static void Foretold(PoliticalEvent e, ParsedText t, DependencyTree tree, int i)
     {
         if (t.Upos[i] is not Upos.VERB || e.Actors.Count == 0 || e.Status is not (EventStatus.Planned or EventStatus.Hypothetical)
-            || !IsForetold(t, tree, i))
+            || !IsForetold(t, tree, i) || EventCircumstances.IsOpen(t, i))
             return;
         EventClass? told = e.Class switch
         {

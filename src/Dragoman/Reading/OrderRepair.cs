@@ -379,9 +379,14 @@ internal static class OrderRepair
         int verb = has + 2;
         while (verb < s.End && t.Upos[verb] is not (Upos.VERB or Upos.AUX) && t.Form[verb] is not ("," or ";" or "that" or "which" or "who"))
             verb++;
-        if (verb + 1 >= s.End || t.Upos[verb] is not Upos.VERB || t.Xpos[verb] is not (Xpos.VBN or Xpos.VBD) || t.Upos[verb + 1] is not Upos.PUNCT
+        if (verb + 1 >= s.End)
+            return;
+        // "have the two states accused of waging a war".
+        bool judges = t.Form[verb + 1] is "of" or "for"
+            && t.Lemma[verb] is "accuse" or "blame" or "criticize" or "criticise" or "condemn" or "denounce";
+        if (t.Upos[verb] is not Upos.VERB || t.Xpos[verb] is not (Xpos.VBN or Xpos.VBD) || t.Upos[verb + 1] is not Upos.PUNCT && !judges
             || !t.Hangs(verb, has, 3) || t.Child(s, verb, Deprel.nsubj, Deprel.mark, Deprel.obl_agent) >= 0
-            || t.Child(s, has, Deprel.nsubj) is not (>= 0 and int subject) || t.Upos[subject] is not Upos.PROPN)
+            || t.Child(s, has, Deprel.nsubj) is not (>= 0 and int subject) || t.Upos[subject] is not Upos.PROPN && !judges)
             return;
         int thing = t.Head[verb] != has && t.Deprel[verb] is Deprel.acl or Deprel.amod ? t.Head[verb] : t.Child(s, has, Deprel.obj);
         (t.Head[verb], t.Deprel[verb], t.Xpos[verb]) = (t.Head[has], t.Deprel[has], Xpos.VBN);

@@ -45,6 +45,8 @@ internal static class VerbRepair
                     SplitAsked(t, s, i);
                 if (t.Form[i] is "opposed")
                     RaiseOpposed(t, s, i);
+                if (t.Deprel[i] is Deprel.amod)
+                    RaiseImposed(t, s, i);
                 RepairApposed(t, s, i);
                 RepairParted(t, s, i);
                 RepairEntered(t, s, i);
@@ -87,6 +89,26 @@ internal static class VerbRepair
         // "sanctions that would hurt them": what the clause behind says of the thing.
         if (was > noun && t.Deprel[was] is Deprel.ccomp or Deprel.advcl or Deprel.conj && t.Head[was] == governor)
             (t.Head[was], t.Deprel[was]) = (noun, Deprel.acl_relcl);
+    }
+
+    // "moved away from Russian supplies and imposed sanctions on companies": sanctions with no article that are joined by "and" to what stands before
+    // were imposed by whoever moved.
+    private static void RaiseImposed(ParsedText t, SentenceRange s, int verb)
+    {
+        int noun = t.Head[verb];
+        if (t.Lemma[verb] is not ("impose" or "slap" or "levy" or "launch" or "mount" or "stage" or "wage") || !TreeRepair.IsPast(t.Form[verb])
+            || t.Upos[verb - 1] is not Upos.CCONJ || noun <= verb || noun - verb > 3 || t.Upos[noun] is not Upos.NOUN
+            || t.Deprel[noun] is not Deprel.conj
+            || t.Head[noun] is not (>= 0 and int joined) || joined > verb || noun + 1 >= s.End
+            || t.Form[noun + 1] is not ("on" or "against" or "upon"))
+            return;
+        int main = joined;
+        for (int level = 0; level < 6 && main >= 0 && t.Xpos[main] is not (Xpos.VBD or Xpos.VBZ or Xpos.VBP or Xpos.VBN); level++)
+            main = t.Head[main];
+        if (main < s.First || main > verb || t.Upos[main] is not Upos.VERB || t.Child(s, main, Deprel.nsubj) < 0)
+            return;
+        (t.Head[verb], t.Deprel[verb], t.Xpos[verb]) = (main, Deprel.conj, t.Xpos[main] is Xpos.VBN ? Xpos.VBN : Xpos.VBD);
+        (t.Head[noun], t.Deprel[noun], t.Head[verb - 1]) = (verb, Deprel.obj, verb);
     }
 
     // "the initiative it supports without condition", "the rebels any truce reject": the thing before such a verb is its object.

@@ -20,6 +20,7 @@ internal static class DescriptionNames
             foreach (Mention m in e.Mentions)
             {
                 if (m.Type is MentionType.Nominal && Complement(t, tree, m) is > 0 and int end
+                    && !(e.Sector is not "MIL" && t.Form[m.End] is "in" or "at" && IsWhoseTold(t, entities, m))
                     && t.SpanOf(m.First, m.End).WordsIn(t.Text).EndsWith(e.Name, StringComparison.Ordinal))
                 {
                     string rest = t.SpanOf(m.End, end).WordsIn(t.Text);
@@ -30,6 +31,19 @@ internal static class DescriptionNames
                 }
             }
         }
+    }
+
+    // "Ukrainian officials in Jeddah" are Ukraine's wherever they are; "officials in Kyiv", "the US embassy in Manila" and "US forces in Japan" are
+    // told by it.
+    private static bool IsWhoseTold(ParsedText t, EntityTable entities, Mention m)
+    {
+        for (int i = m.First; i < m.Head && t.Xpos[m.Head] is Xpos.NNS; i++)
+        {
+            if (t.Deprel[i] is Deprel.amod or Deprel.compound or Deprel.nmod_poss && entities.AtHead(i) is >= 0 and int owner
+                && entities.Entities[owner].Kind is EntityKind.Country)
+                return true;
+        }
+        return false;
     }
 
     // Where what belongs to a description ends, "for Bush" behind "A spokesman"; −1 where nothing does.

@@ -166,13 +166,26 @@ internal sealed partial class DescriptionReader(ParsedText text, EntityBuilder b
             bool plural = text.Xpos[i] is Xpos.NNS or Xpos.NNPS || text.Lemma[i] is "police" or "people";
             // "General Staff" is one; a staff is not.
             string lemma = text.Lemma[i].ToSmall();
+            if (IsOfItsKind(i))
+                continue;
             if (RoleNouns.Shared.TryFind(lemma, plural, out EntityKind kind, out string? sector)
                 || i > 0 && RoleNouns.Shared.TryFindPair(text.Form[i - 1], lemma, plural, out kind, out sector))
+            {
                 Add(i, firstLeft[i], kind, OfRebels(i) ?? sector, plural);
+                if (text.Deprel[i] is Deprel.nmod && text.Head[i] is >= 0 and int outer && outer < i && IsOfItsKind(outer)
+                    && builder.At(i) is >= 0 and int inner)
+                    builder.AddMention(inner, FirstWord(firstLeft[outer], outer), outer + 1, MentionType.Nominal);
+            }
             else if (IsSpeakingOffice(i))
                 Add(i, firstLeft[i], EntityKind.Group, text.Lemma[i] is "office" ? "GOV" : null, plural);
         }
     }
+
+    // "Groups of both Russian and Western groups": those behind "of" are who they are.
+    private bool IsOfItsKind(int noun) =>
+        noun + 2 < text.Count && text.Form[noun + 1] is "of" && text.Tree.Child(noun, Deprel.nmod) is > 0 and int inner && inner > noun
+            && text.Head[noun + 1] == inner && text.Xpos[inner] is Xpos.NNS
+            && text.Lemma[inner].Equals(text.Lemma[noun], StringComparison.OrdinalIgnoreCase);
 
     // The state that heads the item of a digest; null elsewhere.
     private string? _itemState;

@@ -21,7 +21,25 @@ internal sealed class ItReader(ParsedText text, EntityBuilder builder)
                 && (builder.At(i) < 0 || text.Deprel[i] is Deprel.nmod_poss && builder.At(i) == builder.At(text.Head[i]))
                 && Antecedent(i) is >= 0 and int entity)
                 builder.AddMention(entity, i, i + 1, MentionType.Pronoun);
+            else if (text.Xpos[i] is Xpos.WDT or Xpos.WP && builder.At(i) < 0 && CutOff(i) is >= 0 and int told)
+                builder.AddMention(told, i, i + 1, MentionType.Pronoun);
         }
+    }
+
+    // "… a war with Ethiopia. Which has rejected the truce.": a relative clause that a stray stop cut off tells of whom the sentence before ended
+    // with.
+    private int CutOff(int word)
+    {
+        int sentence = text.SentenceOf[word];
+        if (sentence == 0 || word != First(sentence) || text.Form[word].ToLowerInvariant() is not ("which" or "who")
+            || text.Deprel[word] is not (Deprel.nsubj or Deprel.nsubj_pass) || text.Upos[word + 1] is not (Upos.VERB or Upos.AUX)
+            || text.Form[text.Sentences[sentence].End - 1] is not "." || text.Form[word - 1] is not "."
+            || builder.At(word - 2) is not (>= 0 and int last))
+            return -1;
+        EntityKind kind = builder.Entities[last].Kind;
+        // "Who began it is not known" asks.
+        return text.Form[word] is "Who" && (kind is not EntityKind.Person || text.Upos[word - 2] is not Upos.PROPN)
+            || text.Form[word] is "Which" or "which" && kind is EntityKind.Person ? -1 : last;
     }
 
     private int Antecedent(int word)

@@ -169,6 +169,12 @@ internal sealed class EventCircumstances
             if (OfTheme(word) is { } theme)
                 return theme;
         }
+        // "the American shooting suggestion", "an invasion threat": what the noun behind makes of it.
+        if (_t.Xpos[word] is Xpos.NN or Xpos.VBG && word + 1 < _t.Count && _t.Upos[word + 1] is Upos.NOUN
+            && (_t.Deprel[word] is Deprel.compound or Deprel.amod && _t.Head[word] == word + 1
+                || _t.Head[word + 1] == word && _t.Deprel[word + 1] is Deprel.obj && _t.Xpos[word + 1] is Xpos.NN)
+            && OfGovernor(word + 1) is { } made)
+            return made;
         // "Sweden's decision to send them back": it has not sent them yet.
         if (verb == word && Infinitives.NounBefore(_t, word) is >= 0 and int intention && OfGovernor(intention) is { } intended)
             return intended;
@@ -468,15 +474,15 @@ internal sealed class EventCircumstances
         }
         int governor = _t.Head[word];
         return HasNo(word) || governor >= 0 && _t.Deprel[word] is Deprel.ccomp or Deprel.xcomp or Deprel.obj
-            && (_t.Lemma[governor] is "deny" || _t.Lemma[governor] is "admit" or "acknowledge" or "concede" && IsNegated(governor));
+            && (_t.Lemma[governor] is "deny" || _t.Lemma[governor] is "admit" or "acknowledge" or "concede" && IsNegated(_t, governor));
     }
 
     // "has never admitted sending troops".
-    private bool IsNegated(int verb)
+    private static bool IsNegated(ParsedText t, int verb)
     {
-        foreach (int c in _tree.Children(verb))
+        foreach (int c in t.Tree.Children(verb))
         {
-            if (_t.Lemma[c] is "not" or "never" or "n't")
+            if (t.Lemma[c] is "not" or "never" or "n't")
                 return true;
         }
         return false;
@@ -499,7 +505,7 @@ internal sealed class EventCircumstances
         foreach (int c in _tree.Children(verb))
         {
             if (_t.Xpos[c] is Xpos.MD)
-                return _t.Lemma[c] is "will" or "shall" ? EventStatus.Planned : EventStatus.Hypothetical;
+                return _t.Lemma[c] is "will" or "shall" && !IsOpen(_t, verb) ? EventStatus.Planned : EventStatus.Hypothetical;
             if (_t.Deprel[c] is Deprel.mark && _t.Lemma[c] is "if" or "unless" or "whether")
                 return EventStatus.Hypothetical;
             // "until a new government takes over"
@@ -518,6 +524,19 @@ internal sealed class EventCircumstances
                 return EventStatus.Planned;
         }
         return null;
+    }
+
+    /// <summary>Whether a clause is a question that nobody has answered: "It is not clear why it will give up", "nobody knows who will send troops".
+    /// What is asked for with "when" or "where" will come.</summary>
+    internal static bool IsOpen(ParsedText t, int verb)
+    {
+        int first = t.Tree.FirstChild(verb), governor = t.Head[verb];
+        if (governor < 0 || governor > verb || first < 0 || first > verb || t.Xpos[first] is not (Xpos.WRB or Xpos.WP)
+            || t.Lemma[first] is "when" or "where" || t.Deprel[verb] is not (Deprel.ccomp or Deprel.csubj))
+            return false;
+        return EventWords.Unknown.Contains(t.Lemma[governor])
+            || EventWords.Known.Contains(t.Lemma[governor]) && (IsNegated(t, governor) || t.Tree.Child(governor, Deprel.nsubj) is >= 0 and int who
+                && t.Lemma[who].ToLowerInvariant() is "nobody" or "none" or "few");
     }
 
     private int? Place(PoliticalEvent e, int word)

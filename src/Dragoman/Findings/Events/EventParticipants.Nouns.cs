@@ -219,6 +219,10 @@ internal sealed partial class EventParticipants
                 return _nobody;
             case "of":
                 return acting;
+            // "peace talks on Ukraine": what they are about.
+            case "on" or "over" when IsTopic(e):
+                _nobody.Clear();
+                return _nobody;
             case "against" or "on" or "to" or "for" or "at" or "toward" or "towards" or "over" or "into":
                 return e.Recipients;
             default:

@@ -100,9 +100,7 @@ internal sealed partial class EventParticipants(ParsedText t, EntityTable entiti
             e.Recipients.Clear();
             Add(e.Recipients, summoned);
         }
-        // "Discussed the power plants with him": what is talked about does not talk. A plant is visited.
-        if (e.Class is EventClass.CONSULT && e.Mode is not "visit")
-            e.Recipients.RemoveAll(r => entities.Entities[r.Entity].Kind is EntityKind.Facility or EntityKind.Weapon);
+        RemoveTopics(e);
         e.Recipients.RemoveAll(r => e.Actors.Exists(a => a.Entity == r.Entity));
         if (e.Class is EventClass.CONCEDE && e.Recipients.Count == 0)
             OfTalks(e, verb);
@@ -363,7 +361,8 @@ internal sealed partial class EventParticipants(ParsedText t, EntityTable entiti
             if (t.Deprel[c] is Deprel.obl or Deprel.nmod
                 && (!places && who >= 0 && tree.Case(c) is "in" or "at" or "near"
                     || tree.Case(c) is "after" or "before" or "during" or "since" or "despite" or "as" or "like" or "about" or "accord" or "according"
-                        or "following" or "alongside" or "without" or "under" or "beside"))
+                        or "following" or "alongside" or "without" or "under" or "beside"
+                    || tree.Case(c) is "on" or "over" && IsTopic(e)))
                 continue;
             // "blew themselves up in the second attack of the Palestinian uprising"
             if (e.Class is EventClass.ASSAULT && depth == 0 && t.Deprel[c] is Deprel.obl && who < 0 && tree.Case(c) is "in")
@@ -422,6 +421,9 @@ internal sealed partial class EventParticipants(ParsedText t, EntityTable entiti
             case "at" when e.Class is EventClass.ACCUSE or EventClass.AGREE or EventClass.COOPERATE
                 || e.Class is EventClass.CONSULT && e.Mode is not "visit":
                 break;
+            // "met them on Ukraine": what is talked about; but "called on the president".
+            case "on" or "over" when IsTopic(e) && t.Head[word] is >= 0 and int speaks && t.Lemma[speaks] is not "call":
+                break;
             case "with" or "against" or "to" or "on" or "upon" or "at" or "from" or "toward" or "towards" or "for" or "into" or "over" or "between"
                 or "of":
                 // "granted asylum to five Panamanian army officers"
@@ -449,6 +451,9 @@ internal sealed partial class EventParticipants(ParsedText t, EntityTable entiti
                 break;
         }
     }
+
+    // In talks, what stands behind "on" is what they are about.
+    private static bool IsTopic(PoliticalEvent e) => e.Class is EventClass.CONSULT && e.Mode is not "visit";
 
     private static bool Acts(PoliticalEvent e, int who) => e.Actors.Exists(a => a.Entity == who);
 
@@ -570,12 +575,20 @@ internal sealed partial class EventParticipants(ParsedText t, EntityTable entiti
         }
     }
 
+    // "Discussed the power plants with him": what is talked about does not talk. A plant is visited.
+    private void RemoveTopics(PoliticalEvent e)
+    {
+        if (IsTopic(e))
+            e.Recipients.RemoveAll(r => entities.Entities[r.Entity].Kind is EntityKind.Facility or EntityKind.Weapon);
+    }
+
     // Nobody acts on himself; where talks have only one side named first, both sides act.
     private void Settle(PoliticalEvent e)
     {
         // No dam attacks.
         if (e.Class is EventClass.ASSAULT or EventClass.PROTEST or EventClass.THREATEN)
             e.Actors.RemoveAll(a => entities.Entities[a.Entity].Kind is EntityKind.Facility);
+        RemoveTopics(e);
         e.Recipients.RemoveAll(r => e.Actors.Exists(a => a.Entity == r.Entity));
         if (e.Class is EventClass.CONSULT && e.Mode is null && e.Actors.Count == 0 && e.Recipients.Count > 1)
         {

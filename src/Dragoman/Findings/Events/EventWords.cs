@@ -17,6 +17,8 @@ internal static class EventWords
     public static WordSet Saying { get; } = Read("saying");
     public static WordSet Refusable { get; } = Read("refusable");
 
+    public static WordSet Unknown { get; } = Read("unknown");
+    public static WordSet Known { get; } = Read("known");
     public static WordSet Refusing { get; } = Read("refusing");
     public static WordSet Proposing { get; } = Read("proposing");
     public static WordSet Supposing { get; } = Read("supposing");

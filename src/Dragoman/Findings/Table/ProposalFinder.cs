@@ -988,6 +988,10 @@ internal sealed partial class ProposalFinder
         if (held is null || held.Stance is Stance.Rejects)
             return;
         TextSpan condition = _c.Phrase(noun);
+        // "many conditions that may delay any truce": what they will do is the reporter's word.
+        if (_c.Tree.Child(noun, Deprel.acl_relcl) is >= 0 and int does && _c.Tree.Child(does, Deprel.nsubj) is >= 0 and int which
+            && _t.Xpos[which] is Xpos.WDT && which > noun && _t.Span[noun].End < condition.End && condition.Start < _t.Span[which].Start)
+            condition = new TextSpan(condition.Start, _t.Span[which - 1].End);
         held.Conditions.Add(condition);
         held.Evidence.Add(condition);
         if (held.Stance is Stance.Accepts)

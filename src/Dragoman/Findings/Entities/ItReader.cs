@@ -31,7 +31,7 @@ internal sealed class ItReader(ParsedText text, EntityBuilder builder)
     private int CutOff(int word)
     {
         int sentence = text.SentenceOf[word];
-        if (sentence == 0 || word != First(sentence) || text.Form[word].ToLowerInvariant() is not ("which" or "who")
+        if (sentence == 0 || word < 2 || word != First(sentence) || text.Form[word].ToLowerInvariant() is not ("which" or "who")
             || text.Deprel[word] is not (Deprel.nsubj or Deprel.nsubj_pass) || text.Upos[word + 1] is not (Upos.VERB or Upos.AUX)
             || text.Form[text.Sentences[sentence].End - 1] is not "." || text.Form[word - 1] is not "."
             || builder.At(word - 2) is not (>= 0 and int last))

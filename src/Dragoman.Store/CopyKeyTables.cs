@@ -38,7 +38,7 @@ internal sealed class CopyKeyTables(Dialect dialect) : IKeyShelf
 
     public void Forget() => _runs.Clear();
 
-    // Half of what the writing thread would leave to the garbage collector are blocks of keys.
+    // More than a third of what the writing thread would leave to the garbage collector are blocks of keys.
     public IEnumerable<(long Number, ReadOnlyMemory<byte> Entries)> Read(IEnumerable<long> blocks) =>
         ThreadRows.Read(_connection!, _transaction!, """
             select block, entries from copy_key_block where block in ({0}) order by block

@@ -59,7 +59,7 @@ internal sealed partial class ControlFinder
             if (head >= 0 && _t.Deprel[at] is Deprel.xcomp
                 && _t.Lemma[head] is not ("remain" or "stay" or "manage" or "continue" or "begin" or "start" or "move" or "help" or "keep"
                     or "succeed" or "claim" or "proceed" or "admit" or "concede" or "acknowledge" or "report")
-                && !(_t.Lemma[head] is "go" && _t.Form[head + 1] is "on")
+                && !(_t.Lemma[head] is "go" && head + 1 < _t.Count && _t.Form[head + 1] is "on")
                 && !(_t.Lemma[head] is "force" or "compel" or "oblige" && c.Clause.IsPassive(head)))
                 return true;
             at = head;

@@ -9,12 +9,8 @@ internal static class AnswerStances
     /// <param name="threads">Threads of any section that changed; those that are no more are among them.</param>
     public static void Update(DbConnection connection, DbTransaction transaction, IReadOnlyCollection<long> threads)
     {
-        foreach (long[] some in threads.Order().Chunk(2000))
-        {
-            string list = ThreadRows.List(some);
-            ThreadRows.Execute(connection, transaction, $"delete from answer_stance where thread in ({list})");
-            ThreadRows.Execute(connection, transaction, Insertion($"t.thread in ({list})"));
-        }
+        ThreadRows.Execute(connection, transaction, "delete from answer_stance where thread in ({0})", threads.Order());
+        ThreadRows.Execute(connection, transaction, Insertion("t.thread in ({0})"), threads.Order());
     }
 
     /// <summary>Reads those of every proposal in a store that was made before the table.</summary>

@@ -101,9 +101,9 @@ internal sealed class AnswerTables(Dialect dialect)
         AnswerTables tables = new(dialect);
         for (long last = 0; ;)
         {
-            List<long> reports = [.. Query(connection, transaction, $"""
+            List<long> reports = [.. ThreadRows.Read(connection, transaction, $"""
                 select report from report where report > {last} order by report limit {ReportsAtOnce}
-                """, static row => row.GetInt64(0))];
+                """).Select(static row => row.GetInt64(0))];
             if (reports.Count == 0)
                 return;
             tables.Add(connection, transaction, reports);
@@ -195,7 +195,8 @@ internal sealed class AnswerTables(Dialect dialect)
             while (rows.Read())
                 numbers[rows.GetString(0)] = rows.GetInt64(1);
         }
-        long last = Query(connection, transaction, "select coalesce(max(number), 0) from answer_name", static row => row.GetInt64(0))[0];
+        long last = ThreadRows.Read(connection, transaction, "select coalesce(max(number), 0) from answer_name")
+            .Select(static row => row.GetInt64(0)).Single();
         foreach (string name in names)
         {
             if (numbers.TryAdd(name, last + 1))
@@ -257,16 +258,5 @@ internal sealed class AnswerTables(Dialect dialect)
         for (int runes = 0; runes < LongestName && at < text.Length; runes++)
             at += char.IsHighSurrogate(text[at]) && at + 1 < text.Length ? 2 : 1;
         return text[..at];
-    }
-
-    private static List<T> Query<T>(DbConnection connection, DbTransaction transaction, string sql, Func<DbDataReader, T> make)
-    {
-        using DbCommand command = ReportStore.Command(connection, sql);
-        command.Transaction = transaction;
-        using DbDataReader rows = command.ExecuteReader();
-        List<T> all = [];
-        while (rows.Read())
-            all.Add(make(rows));
-        return all;
     }
 }

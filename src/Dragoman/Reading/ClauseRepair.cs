@@ -24,11 +24,16 @@ internal static class ClauseRepair
         bool opens = t.Form[i] is "while" or "whereas" && t.Deprel[i] is Deprel.mark;
         bool warns = t.Form[i] is "warning" && t.Upos[i] is Upos.NOUN && t.Deprel[i] is Deprel.obj or Deprel.obl or Deprel.conj && i + 1 < s.End
             && t.Form[i + 1] is "of" or "from" or "that" or "against";
+        bool tells = t.Xpos[i] is Xpos.VBG && t.Deprel[i] is Deprel.advcl && TreeRepair.IsSaying(t.Lemma[i]);
+        if (!opens && !warns && !tells)
+            return;
         int told = opens ? t.Head[i] : i;
-        if (told < i || !opens && !warns && !(t.Xpos[i] is Xpos.VBG && t.Deprel[i] is Deprel.advcl && TreeRepair.IsSaying(t.Lemma[i]))
-            || opens && t.Deprel[told] is not Deprel.advcl || t.Head[told] is not (>= 0 and int aside) || aside > i
-            || t.Deprel[aside] is not Deprel.acl_relcl || TreeRepair.IsSaying(t.Lemma[aside]) || t.ChildWithin(aside, s.First, aside, Deprel.nsubj) is
-            var subject && !opens && (subject < 0 || t.Form[subject] is "who"))
+        if (told < i || opens && t.Deprel[told] is not Deprel.advcl || t.Head[told] is not (>= 0 and int aside) || aside > i
+            || t.Deprel[aside] is not Deprel.acl_relcl || TreeRepair.IsSaying(t.Lemma[aside]))
+            return;
+        // "the envoy, who came to Baku, saying that": it may be his word.
+        int subject = t.ChildWithin(aside, s.First, aside, Deprel.nsubj);
+        if (!opens && (subject < 0 || t.Form[subject] is "who"))
             return;
         int root = s.First;
         while (root < s.End && t.Head[root] >= 0)

@@ -59,7 +59,10 @@ internal static class SemicolonRepair
                 t.Head[last] = root;
             return;
         }
-        if (subject < 0 || t.Head[subject] is var then && t.ChildWithin(then, mark, s.End, Deprel.nsubj) < 0 || t.Head[then] >= 0)
+        if (subject < 0)
+            return;
+        int then = t.Head[subject];
+        if (t.ChildWithin(then, mark, s.End, Deprel.nsubj) < 0 || t.Head[then] >= 0)
             return;
         int verb = subject + 1;
         while (verb < mark && !(t.Upos[verb] is Upos.VERB && t.Xpos[verb] is Xpos.VBD or Xpos.VBZ or Xpos.VBP && t.Head[verb] == subject

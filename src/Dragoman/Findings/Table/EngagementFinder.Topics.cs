@@ -11,18 +11,7 @@ internal sealed partial class EngagementFinder
         if (_c.Tree.Child(verb, Deprel.compound_prt) is not (>= 0 and int up) || _t.Form[up] is not "up" || _c.Clause.IsPassive(verb)
             || _c.IsNegated(verb))
             return false;
-        EngagementMention m = new() { Form = EngagementForm.Talks, IsTopic = true, IsWeak = true, Word = verb, Evidence = _t.Span[verb] };
-        _sides.AddSubject(m, verb);
-        int before = m.Participants.Count;
-        _sides.VerbSides(m, verb, -1);
-        if (_c.Tree.Child(verb, Deprel.obj) is >= 0 and int topic)
-            ReadWith(m, topic);
-        m.HasWith = m.Participants.Count > before;
-        if (before == 0 || !m.HasWith)
-            return false;
-        _circumstances.Read(m, verb, verb);
-        Add(m);
-        return true;
+        return ReadTalkedOver(verb, _c.Tree.Child(verb, Deprel.obj));
     }
 
     // "exchanged views with the general in Minsk on Tuesday".
@@ -32,11 +21,18 @@ internal sealed partial class EngagementFinder
             || _c.Tree.Child(verb, Deprel.obj) is not (> 0 and int views) || _t.Lemma[views] is not ("view" or "opinion" or "idea" or "assessment")
             || EngagementStatusReader.IsUnwanted(_c, Lexicon, verb))
             return false;
+        return ReadTalkedOver(verb, views);
+    }
+
+    // Told where somebody talks with another over it.
+    private bool ReadTalkedOver(int verb, int topic)
+    {
         EngagementMention m = new() { Form = EngagementForm.Talks, IsTopic = true, IsWeak = true, Word = verb, Evidence = _t.Span[verb] };
         _sides.AddSubject(m, verb);
         int before = m.Participants.Count;
         _sides.VerbSides(m, verb, -1);
-        ReadWith(m, views);
+        if (topic >= 0)
+            ReadWith(m, topic);
         m.HasWith = m.Participants.Count > before;
         if (before == 0 || !m.HasWith)
             return false;

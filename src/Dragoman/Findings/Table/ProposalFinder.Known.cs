@@ -97,7 +97,8 @@ internal sealed partial class ProposalFinder
     }
 
     // "does not want to fire a bullet": what somebody will not do is no offer that others take up later.
-    private static bool IsRefusedDeed(Draft draft) => draft.IsDeed && draft.Proposal.Positions.Count > 0 && draft.Proposal.Positions.TrueForAll(static p => p.Stance is Stance.Rejects);
+    private static bool IsRefusedDeed(Draft draft) => draft is { IsDeed: true, Proposal.Positions: { Count: > 0 } positions }
+        && positions.TrueForAll(static p => p.Stance is Stance.Rejects);
 
     // "a separate plan" is not the deal.
     private static bool IsApart(Draft draft) => draft.Proposal.Label.StartsWith("separate ", StringComparison.Ordinal);
